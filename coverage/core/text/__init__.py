@@ -1,0 +1,1 @@
+"""Letters, digits, words and sentences, each with its offsets in the original."""
