@@ -1,0 +1,20 @@
+"""What is stored. Constraints stand in the database: a span lies in its article, low <= high, nothing twice."""
+
+from coverage.models.annotation import Annotation
+from coverage.models.claim import Claim, Fact, Verdict
+from coverage.models.story import Article, Outlet, Source, Story, Version
+from coverage.models.upload import Upload, UploadFile
+
+__all__ = [
+    "Annotation",
+    "Article",
+    "Claim",
+    "Fact",
+    "Outlet",
+    "Source",
+    "Story",
+    "Upload",
+    "UploadFile",
+    "Verdict",
+    "Version",
+]

@@ -1,0 +1,122 @@
+"""Claims with the question they answer, the facts that gather them, and the verdict on each fact."""
+
+from __future__ import annotations
+
+import pghistory
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from coverage.models.story import Story, Version
+
+SPAN_IN_ARTICLE = pgtrigger.Trigger(
+    name="span_in_article",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("version_id", "start", "end"),  # type: ignore[no-untyped-call]
+    func="""
+        IF NOT EXISTS (
+            SELECT 1 FROM coverage_version v
+            WHERE v.id = NEW.version_id AND NEW.start >= v.start AND NEW."end" <= v."end"
+        ) THEN
+            RAISE EXCEPTION 'claim % to % lies outside its article', NEW.start, NEW."end"
+                USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+class Fact(models.Model):
+    """One question that outlets answer. It keeps its identity, and its notes, through every re-reading.
+
+    A fact with no verdict is told by one outlet alone; one with no claims is kept for its notes.
+    unit and about are the question as its claims last put it, by which a later reading finds it again.
+    """
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="facts")
+    kind = models.CharField(max_length=20)
+    label = models.CharField(_("question"), max_length=200)
+    unit = models.CharField(max_length=60, blank=True, editable=False)
+    about = ArrayField(models.CharField(max_length=64), default=list, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+
+    def __str__(self) -> str:
+        return self.label
+
+    def get_absolute_url(self) -> str:
+        """Where its page is."""
+        return reverse("fact", args=[self.pk])
+
+
+class Claim(models.Model):
+    """What one article states, at [start, end) of its source, as coverage.core.records.Claim describes it.
+
+    Numbers stand in low and high, dates and titles in low_text and high_text; a null is an open end.
+    """
+
+    version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="claims")
+    fact = models.ForeignKey(Fact, on_delete=models.SET_NULL, null=True, blank=True, related_name="claims")
+    kind = models.CharField(max_length=20)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    surface = models.TextField()
+    low = models.FloatField(null=True)
+    high = models.FloatField(null=True)
+    low_text = models.CharField(max_length=300, null=True)  # noqa: DJ001 - null is an open end, as in low
+    high_text = models.CharField(max_length=300, null=True)  # noqa: DJ001 - as low_text
+    hedge = models.CharField(max_length=12)
+    unit = models.CharField(max_length=60, blank=True)
+    about = ArrayField(models.CharField(max_length=64), default=list)
+    by = models.CharField(max_length=200, blank=True)
+    sentence_start = models.PositiveIntegerField()
+    sentence_end = models.PositiveIntegerField()
+    sentence = models.TextField()
+    rules = ArrayField(models.CharField(max_length=64), default=list)
+    reader = models.CharField(max_length=40)
+
+    class Meta:
+        ordering = ["version_id", "start"]
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
+        constraints = [
+            models.UniqueConstraint(fields=["version", "kind", "start", "end"], name="claim_once_per_span"),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="claim_is_a_stretch"),
+            models.CheckConstraint(condition=Q(sentence_start__lte=F("sentence_end")), name="sentence_is_a_stretch"),
+            models.CheckConstraint(
+                condition=Q(low__isnull=True) | Q(high__isnull=True) | Q(low__lte=F("high")), name="low_before_high"
+            ),
+        ]
+        triggers = [SPAN_IN_ARTICLE]
+
+    def __str__(self) -> str:
+        return self.surface
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
+class Verdict(models.Model):
+    """The program's word on a fact, with its reasons as data: [{"rule", "values", "claims": [claim id ...]}]."""
+
+    fact = models.OneToOneField(Fact, on_delete=models.CASCADE, related_name="verdict")
+    verdict = models.CharField(max_length=10)
+    spread = models.FloatField(default=0.0)
+    reasons = models.JSONField(default=list)
+    judged_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("verdict")
+        verbose_name_plural = _("verdicts")
+        constraints = [
+            models.CheckConstraint(condition=Q(verdict__in=["agree", "differ", "conflict"]), name="verdict_is_known"),
+            models.CheckConstraint(condition=Q(spread__gte=0), name="spread_is_no_less_than_none"),
+        ]
+
+    def __str__(self) -> str:
+        return self.verdict

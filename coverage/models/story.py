@@ -1,0 +1,179 @@
+"""Outlets, the files their articles came in, the articles and their versions, and the stories they tell."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+VERSION_IN_SOURCE = pgtrigger.Trigger(
+    name="version_in_source",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("source_id", "start", "end"),  # type: ignore[no-untyped-call]
+    func="""
+        IF NEW."end" > (SELECT char_length(s.text) FROM coverage_source s WHERE s.id = NEW.source_id) THEN
+            RAISE EXCEPTION 'version % to % lies outside its source', NEW.start, NEW."end"
+                USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+OUTLET_OF_ARTICLE = pgtrigger.Trigger(
+    name="outlet_of_article",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func="""
+        SELECT a.outlet_id INTO NEW.outlet_id FROM coverage_article a WHERE a.id = NEW.article_id;
+        RETURN NEW;
+    """,
+)
+OUTLET_TO_VERSIONS = pgtrigger.Trigger(
+    name="outlet_to_versions",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("outlet_id"),  # type: ignore[no-untyped-call]
+    condition=pgtrigger.AnyChange("outlet"),
+    func="""
+        UPDATE coverage_version SET outlet_id = NEW.outlet_id WHERE article_id = NEW.id;
+        RETURN NULL;
+    """,
+)
+
+
+class Outlet(models.Model):
+    """Whoever published an article; kept apart from whoever the article cites.
+
+    Where nobody says who published a text, is_named is False, the name tells the file, and the key is the
+    content's: two texts without an outlet are never taken for one outlet's.
+    """
+
+    name = models.CharField(_("name"), max_length=160)
+    key = models.CharField(max_length=160, unique=True, editable=False, help_text="The folded name: one outlet each.")
+    is_named = models.BooleanField(_("is named"), default=True, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("outlet")
+        verbose_name_plural = _("outlets")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Source(models.Model):
+    """A file as it came in, once: its bytes unchanged and the text they decode to, which every span counts in."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    name = models.CharField(_("file name"), max_length=255)
+    body = models.BinaryField()
+    text = models.TextField()
+    encoding = models.CharField(max_length=20)
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("source file")
+        verbose_name_plural = _("source files")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Story(models.Model):
+    """Articles of several outlets about one affair."""
+
+    title = models.CharField(_("title"), max_length=300)
+    created = models.DateTimeField(auto_now_add=True)
+    aligned_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Where its page is."""
+        return reverse("story", args=[self.pk])
+
+
+class Article(models.Model):
+    """One text that one outlet published at one address; its wording may change from version to version."""
+
+    outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
+    story = models.ForeignKey(Story, on_delete=models.SET_NULL, null=True, blank=True, related_name="articles")
+    title = models.CharField(_("title"), max_length=300)
+    byline = models.CharField(_("byline"), max_length=200, blank=True)
+    address = models.URLField(_("address"), max_length=1000, blank=True)
+    published = models.DateTimeField(_("published"), null=True, blank=True)
+    created = models.DateTimeField(auto_now_add=True)
+    terms = ArrayField(
+        models.CharField(max_length=64),
+        default=list,
+        editable=False,
+        help_text="Stems by which a new article finds its story.",
+    )
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["outlet", "address"], condition=~Q(address=""), name="article_once_per_address"
+            ),
+        ]
+        triggers = [OUTLET_TO_VERSIONS]
+        indexes = [
+            GinIndex(fields=["terms"], name="article_terms"),
+            models.Index(F("published").desc(nulls_last=True), name="article_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Where its page is."""
+        return reverse("article", args=[self.pk])
+
+
+class Version(models.Model):
+    """An article's wording at one time: its part [start, end) of a source, and the text cleaned of furniture.
+
+    passages: [start, end, kind] of what stands in it, as the reader told it apart.
+    clean_map: runs [clean_start, original_start, length] that lead every character of clean_text to the source.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="versions")
+    # The article's outlet again (triggers keep it so): the database itself refuses one content twice from one outlet.
+    outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="versions")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    passages = models.JSONField(default=list)
+    clean_text = models.TextField()
+    clean_map = models.JSONField(default=list)
+    content_key = models.CharField(max_length=64, help_text="sha256 of the clean text.")
+    is_current = models.BooleanField(default=True)
+    reader = models.CharField(max_length=40, blank=True, help_text="The version of the reader that read it last.")
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["article_id", "number"]
+        verbose_name = _("version")
+        verbose_name_plural = _("versions")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="version_number_once"),
+            models.UniqueConstraint(fields=["outlet", "content_key"], name="content_once_per_outlet"),
+            models.UniqueConstraint(fields=["article"], condition=Q(is_current=True), name="one_current_version"),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="version_is_a_stretch"),
+        ]
+        triggers = [VERSION_IN_SOURCE, OUTLET_OF_ARTICLE]
+        permissions = [("reread_version", _("Can have everything read again"))]
+
+    def __str__(self) -> str:
+        return f"{self.article} ({self.number})"
