@@ -1,0 +1,16 @@
+"""The door for granian, which serves Farq (ASGI).
+
+A web server is production unless FARQ_ENV says otherwise, pools its connections, and waits for no query longer
+than a reader would.
+"""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coverage.settings")
+os.environ.setdefault("FARQ_ENV", "production")
+os.environ.setdefault("DATABASE_POOL", "10")
+os.environ.setdefault("STATEMENT_TIMEOUT", "15")
+
+application = get_asgi_application()

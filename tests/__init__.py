@@ -1,0 +1,1 @@
+"""Everything Farq promises, as tests."""

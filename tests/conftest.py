@@ -1,0 +1,38 @@
+"""What every test may use, and the marks that tests get by what they ask for."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parent.parent
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
+        if "flows" in item.path.relative_to(ROOT).parts:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Databases that killed runs left behind are dropped before a new one is made."""
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_farq\\_%'")
+        for (name,) in cursor.fetchall():
+            if not psutil.pid_exists(_owner(name)):
+                cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _owner(name: str) -> int:
+    with suppress(ValueError):
+        return int(name.split("_")[2])
+    return os.getpid()
