@@ -23,10 +23,10 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
     """Databases that killed runs left behind are dropped before a new one is made."""
-    with connection._nodb_cursor() as cursor:
-        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_farq\\_%'")
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [r"test\_farq\_%"])
         for (name,) in cursor.fetchall():
             if not psutil.pid_exists(_owner(name)):
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')

@@ -22,6 +22,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -96,9 +97,9 @@ class Server:
         digest = hashlib.sha256(os.fsencode(self.cluster)).hexdigest()[:12]
         short = Path(tempfile.gettempdir()) / f"farq-{digest}"
         short.mkdir(mode=0o700, exist_ok=True)
-        if short.stat().st_uid not in {os.geteuid(), self._uid()}:
+        if short.stat().st_uid not in {os.geteuid(), self._owner.pw_uid}:
             raise ServerFailed(f"{short} belongs to somebody else")
-        os.chown(short, self._uid(), -1)
+        os.chown(short, self._owner.pw_uid, -1)
         return short
 
     def _hold(self) -> None:
@@ -148,7 +149,7 @@ class Server:
         fresh.rename(self.cluster)
 
     def _open_to_stand_in(self, fresh: Path) -> None:
-        os.chown(fresh, self._uid(), -1)
+        os.chown(fresh, self._owner.pw_uid, -1)
         for parent in {*fresh.parents, *self.programs.parents}:
             if not parent.stat().st_mode & 0o001:
                 parent.chmod(parent.stat().st_mode | 0o001)
@@ -182,10 +183,10 @@ class Server:
     def _run(self, program: str, *arguments: str) -> None:
         with tempfile.TemporaryFile("w+") as said:
             command = [str(self.programs / program), *arguments]
-            user = self._uid() if os.geteuid() == 0 else None
-            ended = subprocess.run(
-                command, check=False, stdout=said, stderr=said, stdin=subprocess.DEVNULL, cwd="/", user=user
-            )
+            quiet: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": said, "stderr": said, "cwd": "/"}
+            if os.geteuid() == 0:
+                quiet |= {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []}
+            ended = subprocess.run(command, check=False, **quiet)
             if ended.returncode:
                 said.seek(0)
                 raise ServerFailed(f"{program} of the embedded PostgreSQL failed: {said.read()}{self._last_words()}")
@@ -193,9 +194,9 @@ class Server:
     def _last_words(self) -> str:
         return self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
 
-    @staticmethod
-    def _uid() -> int:
-        return _stand_in() if os.geteuid() == 0 else os.geteuid()
+    @functools.cached_property
+    def _owner(self) -> pwd.struct_passwd:
+        return _stand_in() if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
 
 
 def _programs() -> Path:
@@ -205,13 +206,13 @@ def _programs() -> Path:
     return Path(wheel.origin).parent / PROGRAMS
 
 
-def _stand_in() -> int:
+def _stand_in() -> pwd.struct_passwd:
     with suppress(KeyError):
-        return pwd.getpwnam(STAND_IN).pw_uid
+        return pwd.getpwnam(STAND_IN)
     command = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", STAND_IN]
-    with suppress(subprocess.CalledProcessError):
-        subprocess.run(command, check=True, capture_output=True)
-    return pwd.getpwnam(STAND_IN).pw_uid
+    # Another process may have made it in this moment.
+    subprocess.run(command, check=False, capture_output=True)
+    return pwd.getpwnam(STAND_IN)
 
 
 @contextmanager
