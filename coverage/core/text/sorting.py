@@ -1,0 +1,161 @@
+"""What a single line is, by its words and its shape: rules that look at no other line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from coverage.core.languages.arabic import furniture
+from coverage.core.text.datelines import is_dateline
+from coverage.core.text.lines import Line, to_key
+
+LABEL_WORDS = 12
+"""Most words after a label such as "source" or "by": a name and a place, never a sentence."""
+
+TAG_WORDS = 60
+CREDIT_WORDS = 6
+PHRASE_WORDS = 60
+"""A disclaimer is one or two sentences; a longer paragraph that quotes its words is kept as text."""
+
+
+def _keys(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(to_key, phrases))
+
+
+_WHOLE = (
+    ("advert", _keys(furniture.ADVERT_LINES)),
+    ("links_heading", _keys(furniture.LINKS_HEADINGS)),
+    ("comments_heading", _keys(furniture.COMMENT_HEADINGS)),
+    ("comments", _keys(furniture.COMMENT_LINES)),
+    ("share", _keys(furniture.SHARE_LINES)),
+    ("credit", _keys(furniture.CREDITS)),
+)
+_LABELS = (
+    ("title", _keys(furniture.TITLE_LABELS), LABEL_WORDS * 2),
+    ("source", _keys(furniture.SOURCE_LABELS), LABEL_WORDS),
+    ("outlet", _keys(furniture.OUTLET_LABELS), LABEL_WORDS),
+    ("byline", _keys(furniture.BYLINE_LABELS), LABEL_WORDS),
+    ("tags", _keys(furniture.TAG_LABELS), TAG_WORDS),
+    ("link", _keys(furniture.LINKS_HEADINGS), LABEL_WORDS * 2),
+)
+_ADDRESS_LABELS = _keys(furniture.ADDRESS_LABELS)
+_TAG_LABELS = _keys(furniture.TAG_LABELS)
+_BUTTONS = _keys(furniture.SHARE_LINES) | _keys(furniture.NETWORKS)
+_NETWORKS = _keys(furniture.NETWORKS)
+
+
+def _either(phrases: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(_keys(phrases), key=len, reverse=True)))
+
+
+_INVITATION = re.compile(rf"(?:{_either(furniture.FOLLOW_OPENINGS)})\b")
+_LINK_OPENING = re.compile(rf"(?:{_either(furniture.LINK_OPENINGS)})\b")
+_PUBLISHER_HEADING = re.compile(rf"(?:{_either(furniture.PUBLISHER_HEADINGS)})\b")
+_PUBLISHER = re.compile(rf"\b(?:{_either(furniture.PUBLISHER_PHRASES)})\b")
+_SCRIPT = re.compile(
+    r"</?(?:script|style|div|iframe|ins)\b|<!--|-->|\bfunction\s*\(|\bwindow\.|\bdocument\.|adsbygoogle"
+)
+_CODE_ENDS = ("{", "}", "};", "});", ");")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_RULE = re.compile(r"(?:[-_=*#~ـ—–]\s?){3,}$")
+_HASHTAGS = re.compile(r"(?:#[^\s#]{1,60}[\s،,]*)+$")
+_COPYRIGHT = re.compile(r"^(?:©|\(c\)|صورة|تصوير)\s*[:©]?\s*", re.IGNORECASE)
+
+
+def _is_script(line: Line) -> str | None:
+    if _SCRIPT.search(line.text) or (line.text.endswith(_CODE_ENDS) and line.text.isascii()):
+        return "script"
+    return None
+
+
+def _is_rule(line: Line) -> str | None:
+    return "rule" if _RULE.match(line.text) else None
+
+
+def _is_address(line: Line) -> str | None:
+    label, value = line.label()
+    printed = value if label in _ADDRESS_LABELS else line.text
+    return "address" if _ADDRESS.match(printed) else None
+
+
+def _is_date(line: Line) -> str | None:
+    return "date" if is_dateline(line) else None
+
+
+def _is_labelled(line: Line) -> str | None:
+    label, value = line.label()
+    for sort, keys, most_words in _LABELS:
+        if label in keys and len(value.split()) <= most_words:
+            return _labelled_sort(sort, value)
+    return None
+
+
+def _labelled_sort(sort: str, value: str) -> str:
+    if sort == "link" and not value:
+        return "links_heading"
+    if sort == "tags" and not value:
+        return "tags_heading"
+    return sort if value else "text"
+
+
+def _is_whole(line: Line) -> str | None:
+    if line.key in _TAG_LABELS:
+        return "tags_heading"
+    return next((sort for sort, keys in _WHOLE if line.key in keys), None)
+
+
+def _is_credit(line: Line) -> str | None:
+    bare = _COPYRIGHT.sub("", line.text)
+    if bare == line.text or line.words > CREDIT_WORDS:
+        return None
+    return "credit" if not re.search(r"\d", bare) else None
+
+
+def _is_share_bar(line: Line) -> str | None:
+    """Names of networks and buttons in a row; one network alone may be a heading about it."""
+    words = line.key.split()
+    names = [word for word in words if word in _NETWORKS]
+    return "share" if len(names) > 1 and all(word in _BUTTONS for word in words) else None
+
+
+def _is_invitation(line: Line) -> str | None:
+    return "invitation" if line.words <= furniture.INVITATION_WORDS and _INVITATION.match(line.key) else None
+
+
+def _is_open_link(line: Line) -> str | None:
+    return "link" if _LINK_OPENING.match(line.key) and line.looks_like_headline else None
+
+
+def _is_publisher(line: Line) -> str | None:
+    if line.words <= PHRASE_WORDS and _PUBLISHER.search(line.key):
+        return "rights"
+    return "publisher_heading" if line.words <= LABEL_WORDS and _opens_publisher(line) else None
+
+
+def _opens_publisher(line: Line) -> bool:
+    return not line.ends_sentence and _PUBLISHER_HEADING.match(line.key) is not None
+
+
+def _is_hashtags(line: Line) -> str | None:
+    return "tags" if _HASHTAGS.match(line.text) else None
+
+
+RULES: tuple[Callable[[Line], str | None], ...] = (
+    _is_script,
+    _is_rule,
+    _is_address,
+    _is_date,
+    _is_labelled,
+    _is_whole,
+    _is_share_bar,
+    _is_invitation,
+    _is_open_link,
+    _is_publisher,
+    _is_credit,
+    _is_hashtags,
+)
+
+
+def sort_line(line: Line) -> str:
+    """The first rule that knows the line says what it is; a line that no rule knows is text."""
+    return next((sort for rule in RULES if (sort := rule(line))), "text")
