@@ -79,12 +79,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A Reading with its claims and with what is known of it from outside the file (the upload form, say)."""
+    """A Reading with its claims and with what is known of it from outside: the upload form's fields, the file's name."""
 
     reading: Reading
     claims: tuple[Claim, ...]
     outlet: str | None = None
     published: date | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,1 @@
+"""Which articles are one story, and which of their claims answer one question."""

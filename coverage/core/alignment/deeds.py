@@ -1,0 +1,80 @@
+"""What befell the people that a claim counts, and the family of what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from coverage.core.alignment.setting import Setting
+from coverage.core.alignment.whose import adjectival
+from coverage.core.alignment.words import Lexicon, Word, bare, root
+from coverage.core.languages.arabic.questions import DEED_PAIRS, DEEDS, PEOPLE
+from coverage.core.records import Claim
+from coverage.core.text.letters import fold
+
+_DEEDS = {deed: Lexicon(forms) for deed, forms in DEEDS.items()}
+_PEOPLE = Lexicon(PEOPLE)
+_ONE_FAMILY = frozenset({"money", "percent", "duration", "date"})
+NOTHING = ""
+
+
+def deed_of(claim: Claim, place: Setting) -> str:
+    """What befell the people counted: told by the noun, else by the nearest word, else carried on from before."""
+    return (
+        _first_deed(_words_of(claim.unit))
+        or _first_deed(place.within)
+        or _nearest_deed(place)
+        or (_first_deed(reversed(place.left)) if place.listed else NOTHING)
+        or (_first_deed(reversed(place.previous)) if place.listed and counts_nationals(claim, place) else NOTHING)
+    )
+
+
+def family_of(claim: Claim, place: Setting) -> str:
+    """What kind of thing is counted. Persons are one family by what befell them, whatever noun is printed."""
+    if claim.kind in _ONE_FAMILY:
+        return claim.kind
+    unit = _words_of(claim.unit.partition("/")[0])
+    if claim.kind == "quantity" and (not unit or _says_a_person(unit[0])):
+        return deed_of(claim, place) or ("people" if unit else "figure")
+    return f"{claim.kind}:{root(unit[0].bare)}" if unit else claim.kind
+
+
+def counts_nationals(claim: Claim, place: Setting) -> bool:
+    """Whether the counted noun is a nationality (658 مصريا) or goes with one (41 حاجا أردنيا)."""
+    return any(adjectival(word.folded) for word in (*_words_of(claim.unit), *place.within, *place.after[:1]))
+
+
+def _says_a_person(noun: Word) -> bool:
+    return noun in _PEOPLE or bool(adjectival(noun.folded)) or bool(_first_deed([noun]))
+
+
+def _nearest_deed(place: Setting) -> str:
+    """The deed nearest to the figure among its own words; of two as near, the one after it."""
+    for before, after in _outwards(tuple(reversed(place.before)), place.after):
+        deed = _first_deed(after) or _first_deed(before)
+        if deed:
+            return deed
+    return _first_pair(place.before + place.within + place.after)
+
+
+def _outwards(before: tuple[Word, ...], after: tuple[Word, ...]) -> Iterable[tuple[tuple[Word, ...], tuple[Word, ...]]]:
+    for distance in range(max(len(before), len(after))):
+        yield before[distance : distance + 1], after[distance : distance + 1]
+
+
+def _first_deed(words: Iterable[Word]) -> str:
+    for word in words:
+        for deed, forms in _DEEDS.items():
+            if word in forms:
+                return deed
+    return NOTHING
+
+
+def _first_pair(words: tuple[Word, ...]) -> str:
+    pairs = pairwise(words)
+    return next((DEED_PAIRS[a.folded, b.folded] for a, b in pairs if (a.folded, b.folded) in DEED_PAIRS), NOTHING)
+
+
+def _words_of(unit: str) -> tuple[Word, ...]:
+    folded = [fold(part) for part in unit.split()]
+    return tuple(Word(0, 0, part, bare(part)) for part in folded)

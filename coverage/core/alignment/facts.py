@@ -1,0 +1,35 @@
+"""Which claims of a story are one fact: answers to one question, whatever they answer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from coverage.core.alignment.closeness import LEAST, Story, closeness, story_of
+from coverage.core.alignment.clusters import average_link
+from coverage.core.alignment.frames import Frame, frames
+from coverage.core.alignment.labels import label
+from coverage.core.records import Article, Member
+
+__all__ = ["Members", "align", "label"]
+
+Members = tuple[Member, ...]
+
+
+def align(articles: Sequence[Article]) -> tuple[Members, ...]:
+    """Every question of a story with the claims that answer it, by their first place; an only-here claim is alone.
+
+    Claims that ask no question (datelines, counts of informants) are in no fact.
+    """
+    asked = [frame for number, article in enumerate(articles) for frame in frames(number, article)]
+    story = story_of(asked)
+    blocks: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for frame in asked:
+        blocks[frame.kind, frame.family].append(frame)
+    groups = [group for block in blocks.values() for group in _groups(block, story)]
+    return tuple(sorted(tuple(sorted(group)) for group in groups))
+
+
+def _groups(block: list[Frame], story: Story) -> list[list[Member]]:
+    found = average_link(len(block), lambda a, b: closeness(block[a], block[b], story), LEAST)
+    return [[block[place].member for place in group] for group in found]

@@ -1,0 +1,80 @@
+"""How a figure is given: counted or feared, of an earlier count, as a step, of a part, of elsewhere."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from coverage.core.alignment.setting import Setting
+from coverage.core.alignment.words import Lexicon, Word, variants
+from coverage.core.languages.arabic.questions import (
+    CHANGE,
+    EARLIER,
+    ELSEWHERE,
+    EXPECTED,
+    MAYBE,
+    ONLY,
+    PARTITIVES,
+    REACHING,
+    SUBORDINATORS,
+    TOWARDS,
+)
+
+_EXPECTED, _REACHING = Lexicon(EXPECTED), Lexicon(REACHING)
+_EARLIER, _CHANGE = Lexicon(EARLIER), Lexicon(CHANGE)
+NEAR = 3
+"""Words from a figure within which a word of earlier count, step or part speaks of it."""
+
+Manner = frozenset[str]
+
+
+def manner_of(place: Setting) -> Manner:
+    """The named manners of a figure: expected, earlier, change, part, elsewhere, only."""
+    told = {
+        "expected": _is_expected(place),
+        "earlier": _is_earlier(place),
+        "change": _is_change(place),
+        "part": _is_part(place),
+        "elsewhere": _has(place.before + place.after[:NEAR], ELSEWHERE),
+        "only": _has(place.before[-NEAR:] + place.after[:NEAR], ONLY),
+    }
+    return frozenset(name for name, is_so in told.items() if is_so)
+
+
+def _is_expected(place: Setting) -> bool:
+    cues = [n for n, word in enumerate(place.left) if word in _EXPECTED]
+    if cues and not any(word.folded in SUBORDINATORS for word in place.left[cues[-1] :]):
+        return True
+    words = place.before + place.within
+    return any(a.folded.lstrip("وب") in MAYBE and b in _REACHING for a, b in pairwise(words))
+
+
+def _is_earlier(place: Setting) -> bool:
+    words = place.before + place.within + place.after[:1]
+    pairs = [(a.folded, b.folded) for a, b in pairwise(words)]
+    return any(word in _EARLIER for word in words) or any(
+        (a.endswith("من") and b == "قبل") or (a.endswith("قبل") and b == "ذلك") for a, b in pairs
+    )
+
+
+def _is_change(place: Setting) -> bool:
+    near = place.before[-NEAR:] + place.within[:1]
+    steps = [n for n, word in enumerate(near) if word in _CHANGE]
+    return bool(steps) and not any(_is_towards(word) for word in near[steps[-1] :])
+
+
+def _is_towards(word: Word) -> bool:
+    return bool(TOWARDS & set(variants(word.folded)))
+
+
+def _is_part(place: Setting) -> bool:
+    near = place.before[-2:] + place.within + place.after[:1]
+    return _has(near, PARTITIVES) or _opens_with_of(place.before[-NEAR:])
+
+
+def _opens_with_of(near: tuple[Word, ...]) -> bool:
+    """ومن المصابين 120 شخصا: an 'and of' before the figure counts a part."""
+    return any(word.folded == "ومن" for word in near)
+
+
+def _has(words: tuple[Word, ...], cues: frozenset[str]) -> bool:
+    return any(cues & set(variants(word.folded)) for word in words)

@@ -1,0 +1,110 @@
+"""Where a claim stands: the words of its sentence, and which of them are its own and which its neighbours'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from coverage.core.alignment.words import Lexicon, Word, split
+from coverage.core.languages.arabic.questions import NATIVE_AND, SUBORDINATORS
+from coverage.core.records import Article, Claim, Span
+
+NUMERIC = frozenset({"quantity", "money", "percent", "duration", "ordinal", "date"})
+"""Kinds that share a sentence out among themselves; a title or a quotation may span several of them."""
+REACH = 400
+"""Characters before a sentence in which the sentence before it is looked for."""
+_BREAK = re.compile(r"[،؛:.;!?؟\n]|, ")
+_NATIVE_AND = Lexicon(NATIVE_AND)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A claim among the words of its sentence.
+
+    before, within, after: the claim's own words. left: every word of the sentence before it. rest: words of
+    the sentence that are not its own. previous: the sentence before. listed: whether other figures stand beside it.
+    """
+
+    before: tuple[Word, ...]
+    within: tuple[Word, ...]
+    after: tuple[Word, ...]
+    left: tuple[Word, ...]
+    rest: tuple[Word, ...]
+    previous: tuple[Word, ...]
+    listed: bool
+
+
+def settings(article: Article) -> tuple[Setting, ...]:
+    """The setting of every claim of an article, in the order of its claims."""
+    found: dict[int, Setting] = {}
+    numbered = sorted(enumerate(article.claims), key=lambda pair: (pair[1].sentence, pair[1].span))
+    for sentence, group in groupby(numbered, key=lambda pair: pair[1].sentence):
+        members = list(group)
+        placed = _in_sentence(article.reading.text, sentence, [claim for _, claim in members])
+        found.update(zip((number for number, _ in members), placed, strict=True))
+    return tuple(found[number] for number in range(len(article.claims)))
+
+
+def setting(article: Article, claim: Claim) -> Setting:
+    """The setting of one claim; reads no more of the article than its sentence."""
+    beside = [other for other in article.claims if other.sentence == claim.sentence]
+    return _in_sentence(article.reading.text, claim.sentence, beside)[beside.index(claim)]
+
+
+def _in_sentence(text: str, sentence: Span, claims: list[Claim]) -> list[Setting]:
+    words = split(text, sentence.start, sentence.end)
+    previous = _sentence_before(text, sentence.start)
+    figures = [claim for claim in claims if claim.kind in NUMERIC]
+    return [_setting(text, claim, words, figures, previous) for claim in claims]
+
+
+def _setting(text: str, claim: Claim, words: list[Word], figures: list[Claim], previous: tuple[Word, ...]) -> Setting:
+    start, end = claim.span.start, claim.span.end
+    earlier = max((f.span.end for f in figures if f.span.end <= start), default=None)
+    later = min((f.span.start for f in figures if f.span.start >= end), default=None)
+    low = claim.sentence.start if earlier is None else parting(text, words, earlier, start)
+    high = claim.sentence.end if later is None else parting(text, words, end, later)
+    high = min(high, _clause_end(text, end, high))
+    own = {word.start for word in words if low <= word.start < high or start < word.end <= end}
+    return Setting(
+        before=tuple(w for w in words if low <= w.start and w.end <= start),
+        within=tuple(w for w in words if w.end > start and w.start < end),
+        after=tuple(w for w in words if end <= w.start and w.end <= high),
+        left=tuple(w for w in words if w.end <= start),
+        rest=tuple(w for w in words if w.start not in own),
+        previous=previous,
+        listed=len(figures) > 1,
+    )
+
+
+def parting(text: str, words: list[Word], end: int, start: int) -> int:
+    """Where the words between two figures pass from the one to the other: the first comma, 'and' or new clause."""
+    comma = _BREAK.search(text, end, start)
+    turn = comma.end() if comma else start
+    for word in words:
+        if end <= word.start < turn and (joins(word) or word.folded in SUBORDINATORS):
+            return word.start
+    return turn if comma or _begins_joined(words, start) else end
+
+
+def _begins_joined(words: list[Word], start: int) -> bool:
+    return any(word.start <= start < word.end and joins(word) for word in words)
+
+
+def joins(word: Word) -> bool:
+    """Whether a word begins with the conjunction و."""
+    return word.folded.startswith("و") and len(word.folded) > 1 and word not in _NATIVE_AND
+
+
+def _clause_end(text: str, start: int, limit: int) -> int:
+    found = _BREAK.search(text, start, limit)
+    return found.start() if found else limit
+
+
+def _sentence_before(text: str, start: int) -> tuple[Word, ...]:
+    """The words of the sentence that ends before a place, of the same paragraph or the one above."""
+    stretch = text[max(0, start - REACH) : start].rstrip(" .\n\r")
+    begin = max(stretch.rfind(". "), stretch.rfind("\n")) + 1
+    offset = max(0, start - REACH)
+    return tuple(split(text, offset + begin, offset + len(stretch)))

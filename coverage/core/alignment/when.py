@@ -1,0 +1,101 @@
+"""As of which day a figure was counted, told by dates and weekdays near it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from coverage.core.alignment.setting import Setting
+from coverage.core.alignment.words import Lexicon, Word, is_content, split, variants
+from coverage.core.languages.arabic.questions import EVENTS, SAYING, WEEKDAYS
+from coverage.core.records import Article
+
+_EVENTS = Lexicon(EVENTS)
+_SAYING = Lexicon(SAYING)
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day known by its date, by its weekday alone, or not at all."""
+
+    ordinal: int | None = None
+    weekday: int | None = None
+
+
+UNKNOWN = Day()
+
+
+def apart(a: Day, b: Day) -> int | None:
+    """Days between two days; by weekdays alone the nearest that they can be; None where one is unknown."""
+    if a.ordinal is not None and b.ordinal is not None:
+        return abs(a.ordinal - b.ordinal)
+    if a.weekday is None or b.weekday is None:
+        return None
+    gap = (a.weekday - b.weekday) % WEEK
+    return min(gap, WEEK - gap)
+
+
+def of_claim(left: tuple[Word, ...], article_day: Day) -> Day:
+    """The day a claim speaks for: the last one named before it in its sentence, else the article's."""
+    weekday = last_weekday(left)
+    if weekday is None or weekday == article_day.weekday:
+        return article_day
+    if article_day.ordinal is None:
+        return Day(None, weekday)
+    ordinal = article_day.ordinal - ((article_day.ordinal - 1) % WEEK - weekday) % WEEK
+    return Day(ordinal, weekday)
+
+
+def last_weekday(words: tuple[Word, ...]) -> int | None:
+    """The last weekday among the words that does not tell when an event took place."""
+    for place in range(len(words) - 1, -1, -1):
+        number = _weekday(words[place])
+        if number is not None and not (place and words[place - 1] in _EVENTS):
+            return number
+    return None
+
+
+def _weekday(word: Word) -> int | None:
+    return next((WEEKDAYS[form] for form in variants(word.folded) if form in WEEKDAYS), None)
+
+
+def tells_when_said(place: Setting) -> bool:
+    """Whether a date stands in a dateline or beside a verb of reporting, and so answers no question of the story."""
+    others = sum(is_content(word.folded) for word in place.left + place.after + place.rest)
+    if others <= DATELINE_WORDS:
+        return True
+    near = place.before[-SAID_WITHIN:]
+    said = max((n for n, word in enumerate(near) if word in _SAYING), default=-1)
+    return said >= 0 and not any(word.folded in _THAT for word in near[said:])
+
+
+DATELINE_WORDS = 3
+"""A line with no more words than these beside its date says when it was published, not what happened."""
+SAID_WITHIN = 8
+"""Words between a verb of reporting and the date of the report: room for an office and a name."""
+HEAD = 400
+"""Characters at the head of an article in which the day of its report is looked for."""
+_THAT = frozenset({"ان", "انه", "انها", "بان", "وان"})
+
+
+def of_article(article: Article, places: tuple[Setting, ...]) -> Day:
+    """The day of an article: as published, as its dateline or first report says, or the first weekday it names."""
+    published = article.published or article.reading.published or _first_date(article, places)
+    if published:
+        return Day(published.toordinal(), published.weekday())
+    text, passages = article.reading.text, article.reading.passages
+    start = passages[0].span.start if passages else 0
+    words = tuple(split(text, start, min(len(text), start + HEAD)))
+    pairs = (last_weekday(words[max(0, place - 1) : place + 1]) for place in range(len(words)))
+    return Day(None, next((number for number in pairs if number is not None), None))
+
+
+def _first_date(article: Article, places: tuple[Setting, ...]) -> date | None:
+    for claim, place in zip(article.claims, places, strict=True):
+        parts = _ISO.match(claim.low) if claim.kind == "date" and isinstance(claim.low, str) else None
+        if parts and tells_when_said(place):
+            return date(*map(int, parts.groups()))
+    return None

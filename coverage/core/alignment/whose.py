@@ -1,0 +1,59 @@
+"""Which country a word names, by name, capital, or relative adjective (nisba)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from coverage.core.alignment.words import Word, variants
+from coverage.core.languages.arabic.countries import ADJECTIVES, CAPITALS, KINGDOMS, NAMES, SPELLINGS, TWO_WORDS
+
+Countries = frozenset[str]
+"""What a mention can mean: one country, or several where the name is shared (عمان, المملكة)."""
+
+NOBODY: Countries = frozenset()
+_NAMES = frozenset(NAMES)
+_LAND_ENDINGS = ("يا", "ا", "ه")
+_NISBA_ENDINGS = ("يين", "يون", "يات", "يان", "يه", "يا", "ي")
+
+
+def _nisba(name: str) -> str:
+    """The relative adjective of a country's name: ليبيا -> ليبي, مصر -> مصري, سنغافوره -> سنغافوري."""
+    for ending in _LAND_ENDINGS:
+        if name.endswith(ending) and len(name) - len(ending) >= 2:
+            return name[: -len(ending)] + "ي"
+    return name + "ي"
+
+
+_ADJECTIVES = {_nisba(name): name for name in NAMES} | ADJECTIVES
+
+
+@lru_cache(maxsize=16384)
+def named(folded: str) -> Countries:
+    """The countries that a noun names (السعودية، موسكو، المملكة); nobody for any other word."""
+    for word in variants(folded):
+        if word in CAPITALS:
+            return frozenset(CAPITALS[word])
+        if word in _NAMES or word in SPELLINGS:
+            return frozenset({SPELLINGS.get(word, word)})
+    return KINGDOMS if folded.endswith("المملكه") else NOBODY
+
+
+@lru_cache(maxsize=16384)
+def adjectival(folded: str) -> Countries:
+    """The country of a relative adjective in any number and gender (مصريا، مصريين، المصرية)."""
+    for word in variants(folded):
+        for ending in _NISBA_ENDINGS:
+            country = _ADJECTIVES.get(word[: -len(ending)] + "ي") if word.endswith(ending) else None
+            if country:
+                return frozenset({country})
+    return NOBODY
+
+
+def named_at(words: list[Word], place: int) -> Countries:
+    """The countries named by the word at a place, alone or together with the next."""
+    if place + 1 < len(words):
+        for first in variants(words[place].folded):
+            for second in variants(words[place + 1].folded):
+                if (first, second) in TWO_WORDS:
+                    return frozenset({TWO_WORDS[first, second]})
+    return named(words[place].folded)

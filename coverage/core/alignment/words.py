@@ -1,0 +1,91 @@
+"""Words of a sentence as alignment compares them: folded, without clitics, with a rough root."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coverage.core.languages.arabic.questions import FUNCTION_WORDS
+from coverage.core.text.letters import INVISIBLE, MARKS, fold, stem
+
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}{INVISIBLE}])*")
+_WEAK = str.maketrans("", "", "اويءه")
+_ROOT_PREFIXES = "تيمنس"
+ROOT_LETTERS = 3
+"""Most Arabic roots have three consonants: prefixes are taken off down to these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A printed word: its place in the decoded file and the forms that are compared."""
+
+    start: int
+    end: int
+    folded: str
+    bare: str
+
+
+def split(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of text[start:end], with offsets in the whole text."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [_word(match.start(), match.end(), fold(match.group())) for match in found]
+
+
+def _word(start: int, end: int, folded: str) -> Word:
+    return Word(start, end, folded, bare(folded))
+
+
+@lru_cache(maxsize=65536)
+def bare(folded: str) -> str:
+    """The folded word without conjunction, preposition and article (وبالمدينة -> مدينه)."""
+    for prefix in ("وال", "فال", "بال", "كال", "ولل", "لل", "ال"):
+        if folded.startswith(prefix) and len(folded) - len(prefix) >= 2:
+            return folded[len(prefix) :]
+    return folded
+
+
+@lru_cache(maxsize=65536)
+def root(word: str) -> str:
+    """What is left of a bare word without weak letters and the prefixes of verbs and participles; no true root.
+
+    It brings together forms that a light stem keeps apart: خفض، تخفيض، يخفض; قتلى، قتيل، مقتل.
+    """
+    core = stem(word)
+    consonants = core.translate(_WEAK)
+    while len(consonants) > ROOT_LETTERS and consonants[0] in _ROOT_PREFIXES:
+        consonants = consonants[1:]
+    return consonants if len(consonants) > 1 else core
+
+
+@lru_cache(maxsize=65536)
+def is_content(folded: str) -> bool:
+    """Whether a word can tell questions apart: no figure, no function word, longer than one letter."""
+    plain = bare(folded)
+    return len(plain) > 1 and not plain[0].isdigit() and not FUNCTION_WORDS & {folded, plain, _without_and(plain)}
+
+
+def _without_and(word: str) -> str:
+    return word[1:] if word[0] in "وفبلك" and len(word) > 2 else word
+
+
+class Lexicon:
+    """Word forms that stand for one thing; a trailing * in a form stands for any ending."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        forms = tuple(forms)
+        self._whole: Collection[str] = frozenset(form for form in forms if not form.endswith("*"))
+        self._starts = tuple(form[:-1] for form in forms if form.endswith("*"))
+
+    def __contains__(self, word: Word) -> bool:
+        return any(plain in self._whole or plain.startswith(self._starts) for plain in variants(word.folded))
+
+
+@lru_cache(maxsize=65536)
+def variants(folded: str) -> tuple[str, ...]:
+    """The word as it stands, without article, and without one glued letter (و ف ب ل ك)."""
+    plain = bare(folded)
+    found = [folded, plain]
+    found += [_without_and(word) for word in (folded, plain)]
+    return tuple(dict.fromkeys(found))

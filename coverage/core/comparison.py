@@ -1,0 +1,126 @@
+"""The one grid that pages and exports read: facts down, outlets across, and where each figure lies on a line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coverage.core.alignment import facts, stories
+from coverage.core.judgement import judge
+from coverage.core.records import Article, Claim, Comparison, Fact, Judgement, Member, Verdict
+from coverage.core.values.difference import interval
+
+ONLY_HERE = "only_here"
+ORDER: tuple[str, ...] = ("conflict", "differ", "agree", ONLY_HERE)
+"""Facts of a story by what a desk looks at first."""
+
+
+def compare(articles: Sequence[Article]) -> Comparison:
+    """Group articles that someone puts side by side into stories, their claims into facts, and judge every fact."""
+    grouped = stories.group(articles, stories.TOGETHER)
+    found = [fact for story in grouped for fact in facts_of(articles, story)]
+    return Comparison(tuple(articles), grouped, tuple(found))
+
+
+def facts_of(articles: Sequence[Article], story: Sequence[int]) -> list[Fact]:
+    """The facts of one story, conflicts first, the widest spread first among them; members by their place in articles."""
+    chosen = [articles[number] for number in story]
+    found = [_fact(chosen, members) for members in facts.align(chosen)]
+    found.sort(key=lambda fact: (ORDER.index(standing(fact)), -fact.judgement.spread, fact.members))
+    return [_renumbered(fact, story) for fact in found]
+
+
+def _fact(articles: Sequence[Article], members: facts.Members) -> Fact:
+    kind = articles[members[0].article].claims[members[0].claim].kind
+    return Fact(kind, facts.label(articles, members), members, judge(articles, members))
+
+
+def _renumbered(fact: Fact, story: Sequence[int]) -> Fact:
+    """The fact with its articles numbered as in the comparison, in the reasons too."""
+    moved = {member: Member(story[member.article], member.claim) for member in fact.members}
+    judged = fact.judgement
+    reasons = tuple(
+        type(reason)(reason.rule, tuple(moved[member] for member in reason.members), reason.values)
+        for reason in judged.reasons
+    )
+    members = tuple(moved[member] for member in fact.members)
+    return Fact(fact.kind, fact.label, members, Judgement(judged.verdict, reasons, judged.spread))
+
+
+def standing(fact: Fact) -> str:
+    """The verdict of a fact, or only_here where a single article tells it."""
+    return (
+        fact.judgement.verdict if len({member.article for member in fact.members}) > 1 or _clashes(fact) else ONLY_HERE
+    )
+
+
+def _clashes(fact: Fact) -> bool:
+    """An article that contradicts itself is a fact too."""
+    return len(fact.members) > 1 and fact.judgement.verdict != "agree"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact of the grid. cells: by column, the claims that an article has on it; empty where it says nothing."""
+
+    fact: Fact
+    standing: str
+    cells: tuple[tuple[Member, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Facts down, articles across. columns: numbers of the articles; counts: rows by standing, all four always there."""
+
+    columns: tuple[int, ...]
+    rows: tuple[Row, ...]
+    counts: dict[str, int]
+
+
+def grid(found: Sequence[Fact], columns: Sequence[int]) -> Grid:
+    """The grid of a story's facts over the articles numbered by columns."""
+    rows = tuple(Row(fact, standing(fact), _cells(fact, columns)) for fact in found)
+    counted = Counter(row.standing for row in rows)
+    return Grid(tuple(columns), rows, {name: counted[name] for name in ORDER})
+
+
+def _cells(fact: Fact, columns: Sequence[int]) -> tuple[tuple[Member, ...], ...]:
+    return tuple(tuple(member for member in fact.members if member.article == column) for column in columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a claim lies on the number line, as shares of it from 0.0 to 1.0; an open end reaches its edge."""
+
+    start: float
+    point: float
+    end: float
+    is_open_below: bool
+    is_open_above: bool
+
+
+def number_line(claims: Sequence[Claim], margin: float = 0.08) -> tuple[Mark, ...]:
+    """The marks of numeric claims on one line, in their order; none where the claims state no numbers."""
+    spans = [
+        interval(claim) for claim in claims if isinstance(claim.low, int | float) or isinstance(claim.high, int | float)
+    ]
+    ends = [end for span in spans for end in (span.low, span.high) if abs(end) != float("inf")]
+    if len(spans) != len(claims) or not ends:
+        return ()
+    width = (max(ends) - min(ends)) or abs(max(ends)) or 1.0
+    low, high = min(ends) - margin * width, max(ends) + margin * width
+    return tuple(_mark(claim, low, high) for claim in claims)
+
+
+def _mark(claim: Claim, low: float, high: float) -> Mark:
+    span = interval(claim)
+    start, end = ((min(max(edge, low), high) - low) / (high - low) for edge in (span.low, span.high))
+    point = end if span.low == -float("inf") else start if span.high == float("inf") else (start + end) / 2
+    return Mark(start, point, end, span.low == -float("inf"), span.high == float("inf"))
+
+
+def worst(found: Sequence[Fact]) -> Verdict:
+    """The most severe verdict of the facts; agree where there are none."""
+    order: tuple[Verdict, ...] = ("agree", "differ", "conflict")
+    return max((fact.judgement.verdict for fact in found), key=order.index, default="agree")

@@ -1,0 +1,1 @@
+"""Comparison in, bytes or records out: one file for each output format."""

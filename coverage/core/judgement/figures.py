@@ -1,0 +1,62 @@
+"""Figures in a reader's words: a number with its hedge, a date, a title."""
+
+from __future__ import annotations
+
+from coverage.core.records import Value
+from coverage.core.values.difference import parts
+
+SCALES = {"ar": ((1e9, "مليار"), (1e6, "مليون")), "en": ((1e9, "billion"), (1e6, "million"))}
+HEDGES = {
+    "ar": {
+        "exact": "{}", "about": "نحو {}", "more_than": "أكثر من {}", "at_least": "{} على الأقل",
+        "less_than": "أقل من {}", "at_most": "{} على الأكثر", "range": "بين {} و{}",
+    },
+    "en": {
+        "exact": "{}", "about": "about {}", "more_than": "more than {}", "at_least": "at least {}",
+        "less_than": "less than {}", "at_most": "at most {}", "range": "{} to {}",
+    },
+}  # fmt: skip
+MONTHS = {
+    "ar": ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"),
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ),
+}  # fmt: skip
+UNITS = {
+    "ar": {
+        "percent": "%", "USD": "دولار", "EUR": "يورو", "SAR": "ريال سعودي", "second": "ثانية", "minute": "دقيقة",
+        "hour": "ساعة", "day": "يوم", "week": "أسبوع", "month": "شهر", "year": "سنة",
+    },
+    "en": {"percent": "%"},
+}  # fmt: skip
+
+
+def figure(low: Value, high: Value, hedge: str, language: str) -> str:
+    """A value as a reader would say it: 'نحو 1.4 مليون', '7 أكتوبر', or the title as it stands."""
+    if isinstance(low, str):
+        return day(low, language) if low[:1] in "-0123456789" else low
+    stated = [number(value, language) for value in (low, high) if isinstance(value, int | float)]
+    pattern = HEDGES[language].get(hedge, "{}")
+    return pattern.format(*(stated if hedge == "range" and len(stated) > 1 else stated[:1]))
+
+
+def number(value: float, language: str) -> str:
+    """1.4 million, 33,000, 1,611,310, 86.44: a scale word only where it loses nothing."""
+    for scale, name in SCALES[language]:
+        if abs(value) >= scale and value % (scale / 1000) == 0:
+            return f"{value / scale:g} {name}"
+    return f"{value:,.10g}"
+
+
+def day(iso: str, language: str) -> str:
+    """An ISO date, as far as it is known, with the month's name."""
+    year, month, last = parts(iso)
+    name = MONTHS[language][int(month) - 1] if month.isdigit() and 0 < int(month) <= len(MONTHS[language]) else ""
+    return " ".join(part for part in (last.lstrip("0"), name, year) if part)
+
+
+def unit_name(unit: str, language: str) -> str:
+    """A unit as printed after a figure; Arabic nouns only in Arabic sentences."""
+    known = UNITS[language].get(unit)
+    return known if known is not None else unit if language == "ar" or unit.isascii() else ""

@@ -1,0 +1,59 @@
+"""The sentence of each reason, in Arabic and English. {a} and {b} are figures as hedged."""
+
+from __future__ import annotations
+
+from coverage.core.judgement.figures import day, figure, unit_name
+from coverage.core.records import Reason, Value
+
+SENTENCES: dict[str, dict[str, str]] = {
+    "ar": {
+        "disjoint": "«{a}» و«{b}» لا يجتمعان: لا يصح الرقمان معا.",
+        "deputy": "«{a}» و«{b}»: النائب أو السابق غير صاحب المنصب.",
+        "other_office": "«{a}» و«{b}» منصبان مختلفان.",
+        "rounding": "«{b}» هو «{a}» بعد التقريب أو قبله.",
+        "nested": "«{a}» و«{b}» مختلفان، وقد يصحان معا.",
+        "hedge_only": "الرقم واحد، والتحفظ مختلف: «{a}» و«{b}».",
+        "other_unit": "«{a}» و«{b}» بعملتين مختلفتين.",
+        "other_words": "الأمر واحد بألفاظ أخرى: «{a}» و«{b}».",
+        "equal": "الجواب واحد: «{a}».",
+        "one_against_all": "{outlet} وحده يقول «{a}»، والباقون ({others}) متفقون.",
+        "later_count": "النشر بين {first} و{last}: قد يكون الرقم الأعلى إحصاء لاحقا.",
+        "other_source": "المصدران مختلفان: «{a}» عن {a_by}، و«{b}» عن {b_by}.",
+    },
+    "en": {
+        "disjoint": "“{a}” and “{b}” do not meet: both cannot be true.",
+        "deputy": "“{a}” and “{b}”: a deputy or former holder is not the holder.",
+        "other_office": "“{a}” and “{b}” are two offices.",
+        "rounding": "“{b}” is “{a}” before or after rounding.",
+        "nested": "“{a}” and “{b}” differ, and both could be true.",
+        "hedge_only": "One figure, hedged in two ways: “{a}” and “{b}”.",
+        "other_unit": "“{a}” and “{b}” are in two currencies.",
+        "other_words": "The same in other words: “{a}” and “{b}”.",
+        "equal": "One answer: “{a}”.",
+        "one_against_all": "Only {outlet} says “{a}”; the others ({others}) are at one.",
+        "later_count": "Published between {first} and {last}: the higher figure may be a later count.",
+        "other_source": "Two sources: “{a}” by {a_by}, “{b}” by {b_by}.",
+    },
+}
+AN_OUTLET = {"ar": "مصدر واحد", "en": "one outlet"}
+
+
+def phrase(reason: Reason, language: str) -> str:
+    """The reason as a sentence that quotes the figures; language is ar or en."""
+    values = dict(reason.values)
+    gaps = {name: str(value) for name, value in values.items()}
+    gaps["outlet"] = str(values.get("outlet") or AN_OUTLET[language])
+    for name in ("a", "b"):
+        if f"{name}_hedge" in values:
+            gaps[name] = _figure(values, name, language)
+    for name in ("first", "last"):
+        if name in gaps:
+            gaps[name] = day(gaps[name], language)
+    return SENTENCES[language][reason.rule].format_map(gaps)
+
+
+def _figure(values: dict[str, Value], name: str, language: str) -> str:
+    low, high = values.get(f"{name}_low"), values.get(f"{name}_high")
+    told = figure(low, high, str(values[f"{name}_hedge"]), language)
+    unit = unit_name(str(values.get(f"{name}_unit") or ""), language)
+    return told if isinstance(low, str) or not unit else f"{told} {unit}"

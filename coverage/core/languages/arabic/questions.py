@@ -1,0 +1,142 @@
+"""Arabic words that name what a figure answers: what befell whom, whether it was counted or feared, and when.
+
+All words are folded (coverage.core.text.letters.fold) and stand without article or clitic. A trailing * stands for
+any ending. Source: the entries for these verbs and nouns in Wehr's dictionary, with the forms that newswire uses.
+"""
+
+from __future__ import annotations
+
+DEEDS: dict[str, tuple[str, ...]] = {
+    "dead": (
+        "قتل*", "قتيل*", "يقتل*", "تقتل*", "مات", "ماتو*", "ماتت", "موت", "موتي", "وفاه", "وفات*", "وفيات*",
+        "توفي*", "متوف*", "شهيد*", "شهداء", "استشهد*", "استشهاد*", "ضحيه", "ضحايا*", "مصرع*", "حتف*",
+        "قضي", "قضو*", "قضت", "ارواح", "اودي", "اودت", "جثه", "جثث", "جثمان*", "جثامين", "اعدام*", "اعدم*", "هلك*",
+        "غرقي",
+    ),
+    "buried": ("دفن*", "يدفن*", "مدفون*", "الثري"),
+    "injured": (
+        "جرح*", "جريح*", "جرحي", "مصاب*", "اصاب*", "اصيب*", "يصاب*", "اصابه", "اصابات", "جراح", "جروح",
+    ),
+    "missing": ("مفقود*", "فقدان*", "مصيره*", "مصير"),
+    "homeless": (
+        "مشرد*", "تشريد*", "تشرد*", "شرد*", "ماوي", "بيوتهم", "منازلهم", "منازل", "مساكنهم", "بيوت",
+    ),
+    "displaced": ("نازح*", "نزوح", "نزح*", "مهجر*", "تهجير*"),
+    "detained": ("معتقل*", "اعتقل*", "اعتقال*", "موقوف*", "توقيف*", "محتجز*", "احتجاز*", "اسير", "اسري"),
+    "rescued": ("انقذ*", "انقاذ*", "ناج", "ناجين", "ناجون", "ناجيا", "نجا", "نجاه"),
+    "freed": ("افرج*", "الافراج", "افراج*"),
+}  # fmt: skip
+"""What befell the people counted. A claim has the deed of its counted noun, else of the nearest word."""
+
+DEED_PAIRS = {("بلا", "اثر"): "missing", ("لقو", "ربهم"): "dead", ("لقوا", "ربهم"): "dead", ("في", "عداد"): "missing"}
+"""Two words that together name a deed."""
+
+TOLLS = frozenset({"dead", "buried", "injured", "missing", "homeless", "displaced", "detained", "rescued"})
+"""Deeds of which a story keeps one running count, so that the deed alone nearly names the question."""
+
+STATIC_TOLLS = frozenset({"homeless", "displaced"})
+"""Tolls that outlets restate for days without counting anew: a day between two of them says little."""
+
+NEGATIONS = frozenset({"لم", "لن", "لا", "ليس", "دون", "بدون", "غير", "نفي", "ينفي", "نفت"})
+
+PEOPLE: tuple[str, ...] = (
+    "شخص*", "اشخاص", "فرد*", "افراد", "نسمه", "مدني*", "انسان*", "ناس", "مواطن*", "اخر", "اخرون", "اخرين", "حاله", "حالات",
+    "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "مسافر*", "راكب*", "ركاب",
+)  # fmt: skip
+"""Counted nouns that say a person, and leave to the verb what befell that person."""
+
+INFORMANTS = frozenset({"مصدر", "مصادر", "مسوول", "مسوولا", "شاهد", "شهود", "دبلوماسي", "خبير", "محلل", "مراسل"})
+"""Whoever speaks to an outlet. Two outlets that cite four sources each answer no common question."""
+
+EXPECTED: tuple[str, ...] = (
+    "متوقع*", "توقع*", "يتوقع*", "تتوقع*", "توقعات*", "مرجح*", "رجح*", "يرجح*", "ترجح*", "يخشي*", "تخشي*", "خشي*",
+    "احتمال*", "محتمل*", "يحتمل*", "سيبلغ", "ستبلغ", "سيصل", "ستصل", "سيتجاوز", "تنبا*", "تنبو*", "مرشح*",
+)  # fmt: skip
+
+REACHING: tuple[str, ...] = (
+    "يصل*", "تصل", "يبلغ*", "تبلغ", "يتجاوز*", "تتجاوز*", "يفوق*", "تفوق", "يزيد", "تزيد", "يرتفع*", "ترتفع", "يكون*",
+    "تكون", "يصبح*", "تصبح", "يتخطي*", "تتخطي", "يقارب", "تقارب",
+)  # fmt: skip
+"""Imperfect verbs of reaching a figure: after أن or قد they speak of what is not yet counted."""
+
+MAYBE = frozenset({"ان", "قد", "ربما"})
+
+EARLIER: tuple[str, ...] = ("سابق*", "اسبق", "قبلها", "سلف*")
+"""Words beside a figure that belongs to an earlier count; also قبل followed by ذلك, and من before قبل."""
+
+CHANGE: tuple[str, ...] = (
+    "زياده", "بزياده", "ارتفاع", "بارتفاع", "انخفاض", "بانخفاض", "تراجع", "بتراجع", "هبوط", "بهبوط", "نقص", "بنقص",
+    "اضيف*", "تضاف", "نمو", "بنمو", "صعود", "بصعود", "فارق", "بفارق", "زاد", "زادت", "هبط", "هبطت", "كسب", "كسبت",
+    "خسر", "خسرت",
+)  # fmt: skip
+"""Words after which a figure is a step from one count to the next, not a count."""
+
+TOWARDS = frozenset({"الي", "لتصل", "ليصل", "ليبلغ", "لتبلغ", "حتي", "عند"})
+"""After these a rise or fall is told by the figure it arrives at, so the figure is a count again."""
+
+PARTITIVES = frozenset({"منهم", "منها", "منهن", "بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "اصل", "فيهم"})
+"""The figure counts a part of the people or things of the figure before."""
+
+NATIVE_AND: tuple[str, ...] = (
+    "وزير*", "وزار*", "وفاه", "وفيات*", "وصل*", "وقع*", "وفد", "وفود", "واشنطن", "وكاله*", "وكالات", "وقت*", "وضع*", "وحد*",
+    "واحد*", "وفق*", "ولايه*", "وطن*", "وجد*", "وافق*", "وثيق*", "ورق*", "وزن*", "وسط", "وساطه", "واجه*", "واصل*", "وعد*",
+)  # fmt: skip
+"""Words whose first letter و is their own and joins nothing."""
+
+SUBORDINATORS = frozenset({"فيما", "بينما", "بعدما", "قبلما", "حيث", "اما", "علما", "مقابل", "لكن", "ولكن", "بعد"})
+"""Words that open a clause of its own."""
+
+ELSEWHERE = frozenset({"خارج", "اخري", "بقيه", "سائر", "باقي"})
+ONLY = frozenset({"فقط", "وحدها", "وحده", "بمفردها", "حصرا"})
+OWN_PEOPLE = frozenset({"مواطنيها", "رعاياها", "ابنائها", "مواطنيه", "رعاياه", "مواطنوها", "جنودها", "جنوده"})
+
+EVENTS: tuple[str, ...] = (
+    "انفجار*", "هجوم*", "هجمات", "زلزال*", "لقاء", "اجتماع*", "محادثات", "قصف", "غاره", "غارات", "حادث*", "كارثه",
+    "اعصار*", "حريق*", "مباراه", "جلسه", "قمه", "انتخابات", "تفجير*", "معركه", "حرب",
+)  # fmt: skip
+"""Nouns whose weekday tells when they happened, not as of when a figure was counted."""
+
+SAYING: tuple[str, ...] = (
+    "قال*", "يقول", "تقول", "اعلن*", "يعلن", "تعلن", "افاد*", "تفيد", "يفيد", "اكد*", "ذكر*", "صرح*", "كشف*", "ابلغ*",
+    "اوضح*", "اضاف*", "نقل*", "اورد*", "نشر*", "بين*", "مبين*", "اشار*", "تحديث", "تصريح*", "بيان", "كتب*", "احصي", "سجل*",
+    "توقع*", "قدر", "رفع*", "حصيله", "وصف*", "النشر", "صدر",
+)  # fmt: skip
+"""Verbs and nouns of reporting: a date beside one tells when it was said."""
+
+WEEKDAYS = {
+    article + name: number
+    for number, name in enumerate(("اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "سبت", "احد"))
+    for article in ("ال", "لل")
+}
+"""Numbered as datetime.date.weekday does; always with the article (الأحد), for أحد alone is 'one of'."""
+
+_COMMON = """
+    في من الي علي عن مع ان انه انها انهم كان كانت كانوا قد لقد لم لن لا ما هو هي هم هذا هذه ذلك تلك التي الذي الذين اللذين
+    ثم او ام بل لكن حيث اذ اذا حين عند عندما بعد قبل منذ حتي خلال نحو حوالي قرابه زهاء ما يقرب اكثر اقل فوق دون تحت بين
+    كما كل بعض غير سوي الا فقط ايضا اي وفق بحسب حسب عدد عددهم عددها مقدار بمقدار بواقع الف الاف ملايين مليون مليار
+    مليارات الفا مليوني الفين مئه مايه نصف ربع يوم اليوم امس كانوا يكون تكون هناك هنا مما منهم منها بينهم بينما فيما وقد
+    وان بان فان لان عليه عليها فيه فيها به بها له لها لهم اليه اليها الـ بـ لـ واحد اثنان ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه
+    عشره عشرون يقل تجاوز بلغ بلغت وصل وصلت يبلغ يصل صار اصبح اصبحت جدا
+"""
+FUNCTION_WORDS = frozenset(_COMMON.split())
+"""Words too common to tell one question from another, hedges and number words among them."""
+
+DEPUTIES = frozenset({"نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "معاون", "ناطق", "متحدث", "مبعوث"})
+"""Words before an office that make another office of it."""
+
+FORMER = frozenset({"سابق", "سابقه", "اسبق", "راحل", "منتخب", "منتهي", "مكلف", "موقت"})
+"""Words after an office that say when or how it is held."""
+
+HONORIFICS = frozenset(
+    {"دكتور", "د", "سيد", "سيده", "شيخ", "لواء", "عميد", "عقيد", "فريق", "جنرال", "مهندس", "بن", "ابن", "حاج"}
+)
+
+DEED_NOUNS = {
+    "dead": "قتلى", "buried": "مدفونون", "injured": "جرحى", "missing": "مفقودون", "homeless": "مشردون",
+    "displaced": "نازحون", "detained": "معتقلون", "rescued": "ناجون", "freed": "مفرج عنهم", "people": "أشخاص",
+}  # fmt: skip
+"""What a label calls the people counted, unvowelled, by what befell them."""
+
+KIND_NOUNS = {
+    "percent": "نسبة", "money": "مبلغ", "duration": "مدة", "date": "تاريخ", "ordinal": "ترتيب", "quantity": "عدد",
+}  # fmt: skip

@@ -1,0 +1,95 @@
+"""How two stated values differ: what each allows as true, and whether one thing could make both true.
+
+Numbers are read as intervals: about X is X ± 5 %, more than and at least are open upward, less than and at most
+downward, a range is itself. Dates are read by the parts they name.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from coverage.core.records import Claim
+
+ABOUT_SHARE = 0.05
+"""Half the width that نحو and its like leave, as a share of the figure (the project's rule: about X is X ± 5 %)."""
+ROUNDING_SHARE = 0.05
+"""The most that rounding may move a figure before it is another figure."""
+LEAST_ROUNDED = 1000
+"""Smaller counts are told one by one: 19 and 20 dead are two tolls, 1,301 and 1,300 may be one."""
+SECONDS = {
+    "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0,
+}  # fmt: skip
+"""Durations in seconds; month and year are the Julian ones (30.4375 and 365.25 days)."""
+
+Difference = Literal["same", "hedge", "meeting", "rounding", "apart"]
+"""same: one figure, one hedge. hedge: one figure, hedged apart. meeting: could both be true. apart: cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All that a stated figure allows as true, ends included; open ends are infinite."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Interval) -> bool:
+        """Whether one value lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def interval(claim: Claim) -> Interval:
+    """The interval of a numeric claim; durations in seconds, everything else in its own unit."""
+    low = -math.inf if claim.low is None else float(claim.low)
+    high = math.inf if claim.high is None else float(claim.high)
+    if claim.hedge == "about":
+        low, high = low - abs(low) * ABOUT_SHARE, high + abs(high) * ABOUT_SHARE
+    scale = SECONDS.get(claim.unit, 1.0) if claim.kind == "duration" else 1.0
+    return Interval(low * scale, high * scale)
+
+
+def figures(claim: Claim) -> tuple[float, ...]:
+    """The figures that a claim prints, without its open end, in the unit that interval() uses."""
+    scale = SECONDS.get(claim.unit, 1.0) if claim.kind == "duration" else 1.0
+    stated = [float(value) * scale for value in (claim.low, claim.high) if isinstance(value, int | float)]
+    return tuple(dict.fromkeys(stated))
+
+
+def numbers_differ(a: Claim, b: Claim) -> Difference:
+    """How two numeric claims of one question differ."""
+    if figures(a) == figures(b):
+        return "same" if a.hedge == b.hedge else "hedge" if interval(a).meets(interval(b)) else "apart"
+    if interval(a).meets(interval(b)):
+        return "meeting"
+    return "rounding" if is_rounded(a, b) or is_rounded(b, a) else "apart"
+
+
+def is_rounded(rough: Claim, fine: Claim) -> bool:
+    """Whether a figure is another one rounded to fewer digits (1.8 million of 1,833,164)."""
+    if len(figures(rough)) != 1 or len(figures(fine)) != 1:
+        return False
+    (about,), (true,) = figures(rough), figures(fine)
+    if abs(true) < LEAST_ROUNDED or abs(about - true) > ROUNDING_SHARE * abs(true):
+        return False
+    digits = len(f"{about:.15g}".replace(".", "").replace("-", "").strip("0"))
+    return math.isclose(float(f"{true:.{digits}g}"), about)
+
+
+def dates_differ(a: str, b: str) -> Difference:
+    """How two ISO dates differ; parts that one leaves open (--10-07, 2023-10) fit anything in the other."""
+    if a == b:
+        return "same"
+    pairs = [(x, y) for x, y in zip(parts(a), parts(b), strict=True) if x and y]
+    return "meeting" if pairs and all(x == y for x, y in pairs) else "apart"
+
+
+def parts(iso: str) -> tuple[str, str, str]:
+    """Year, month and day of an ISO date, empty where unknown; a time of day is left aside."""
+    day = iso.partition("T")[0]
+    if day.startswith("--"):
+        year, rest = "", day[2:]
+    else:
+        year, _, rest = day.partition("-")
+    month, _, last = rest.partition("-")
+    return year, month, last
