@@ -10,8 +10,14 @@ import psutil
 import pytest
 from django.db import connection
 
+from coverage.translations import compile_catalogues
+
 ROOT = Path(__file__).resolve().parent.parent
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_sessionstart():
+    compile_catalogues()
 
 
 def pytest_collection_modifyitems(items):

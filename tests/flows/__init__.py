@@ -1,0 +1,1 @@
+"""Journeys of a person through the pages, in a real browser."""
