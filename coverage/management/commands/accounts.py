@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
