@@ -7,8 +7,10 @@ import secrets
 from django.contrib.auth.models import Group, User
 from django.db import transaction
 
-DEMO_ACCOUNTS = ("reader", "editor", "admin")
-"""User names; each is also the name of the role's group (coverage/roles.py)."""
+from coverage.roles import ADMIN, PERMISSIONS
+
+DEMO_ACCOUNTS = tuple(PERMISSIONS)
+"""One user name for each role, the role's own."""
 PASSWORD_BYTES = 12
 """16 letters and digits: 96 random bits."""
 
@@ -26,7 +28,7 @@ def ensure_demo_accounts(*, renew: bool = False) -> dict[str, str]:
 def _give_password(name: str) -> str:
     password = secrets.token_urlsafe(PASSWORD_BYTES)
     account, _ = User.objects.get_or_create(username=name)
-    account.is_active, account.is_staff = True, name == "admin"
+    account.is_active, account.is_staff = True, name == ADMIN
     account.set_password(password)
     account.save()
     account.groups.set([Group.objects.get_or_create(name=name)[0]])
