@@ -10,21 +10,38 @@ from dataclasses import dataclass
 from coverage.core.alignment import when
 from coverage.core.alignment.clusters import NEVER
 from coverage.core.alignment.frames import Frame
+from coverage.core.alignment.names import same_person
+from coverage.core.alignment.wordings import likeness
 from coverage.core.languages.arabic.questions import STATIC_TOLLS, TOLLS
 from coverage.core.records import Claim, Member
+from coverage.core.values.difference import dates_differ, figures, is_rounded, parts
 
-PRIOR = {"toll": 0.62, "counted": 0.42, "money": 0.4, "percent": 0.25, "duration": 0.15, "ordinal": 0.2, "date": 0.1}
+PRIOR = {
+    "toll": 0.62, "part": 0.4, "expected": 0.45, "people": 0.46, "counted": 0.42, "money": 0.5, "percent": 0.35,
+    "duration": 0.0, "ordinal": 0.2, "date": 0.1,
+}  # fmt: skip
 """How much the family alone says of the question, where an outlet has one figure of it."""
 ANCHORS = (0.1, 0.1, 0.25, 0.35, 0.45)
 """What an equal figure adds, by its significant digits (none, one, two ...): 1,611,310 is rarely told twice by chance."""
-DAY_APART = (1.0, 0.85, 0.6)
+ROUNDED_ANCHOR = 0.2
+"""What a figure adds that is the other one rounded."""
+COARSER_ANCHOR = 0.3
+"""What a date adds that is the other one with a part left out."""
+SHARED_HOLDER = 0.15
+"""What a holder or a manner that both name adds, where the deed does not already tell the question."""
+SHARED_MANNER = 0.1
+DAY_APART = (1.0, 0.7, 0.5)
 """What is left of a running toll's closeness when its two counts are 0, 1, 2 days apart; later ones never meet."""
-UNDATED = 0.93
-SAME_ARTICLE = 0.8
-"""One outlet seldom answers one question twice."""
+UNDATED, LEAST_UNDATED = 0.1, 0.7
+"""What an unknown day takes off for each further day that the story speaks of, and the least it leaves."""
+SAME_ARTICLE = {"toll": 0.85, "other": 0.5}
+"""One outlet seldom answers one question twice; a toll it may give by two sources."""
 LEAST = 0.5
-
-
+"""The average closeness at which two groups of claims are one question."""
+RARE = 3
+"""Significant digits from which an equal figure stands in for a holder that one outlet leaves out."""
+DISTINCTIVE = 4
+"""Significant digits from which an equal figure makes one question of two nouns."""
 Key = tuple[str, frozenset[str], frozenset[str]]
 
 
@@ -40,13 +57,14 @@ class Story:
     lengths: Mapping[Member, float]
     crowding: Mapping[Key, float]
     apart: frozenset[str]
+    undated: float
 
 
 def story_of(frames: Sequence[Frame]) -> Story:
     """Weigh the words and families of a story's frames."""
     rarity = _rarity(frames)
     lengths = {f.member: math.sqrt(sum((w * rarity[k]) ** 2 for k, w in f.features.items())) for f in frames}
-    return Story(rarity, lengths, _crowding(frames), _counted_apart(frames))
+    return Story(rarity, lengths, _crowding(frames), _counted_apart(frames), _undated(frames))
 
 
 def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
@@ -56,6 +74,12 @@ def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
             held[word].add(frame.member.article)
     articles = len({frame.member.article for frame in frames})
     return {word: math.log(1 + articles / len(holders)) for word, holders in held.items()}
+
+
+def _undated(frames: Sequence[Frame]) -> float:
+    """What an unknown day leaves of a running toll's closeness: less, the more days the story speaks of."""
+    days = {frame.day.weekday for frame in frames if frame.day.weekday is not None}
+    return max(LEAST_UNDATED, 1.0 - UNDATED * max(0, len(days) - 1))
 
 
 def _crowding(frames: Sequence[Frame]) -> dict[Key, float]:
@@ -86,62 +110,97 @@ def _counted_apart(frames: Sequence[Frame]) -> frozenset[str]:
 
 def closeness(a: Frame, b: Frame, story: Story) -> float:
     """From 0 to 1; NEVER for two claims that cannot answer one question. Only equal figures count, and only for it."""
+    if a.kind in BY_NAME:
+        return _by_name(a, b)
     if is_forbidden(a, b, story):
         return NEVER
     prior = _prior(a, b, story)
-    near = prior + (1 - prior) * _context(a, b, story) + _anchor(a.claim, b.claim)
-    return min(1.0, near * _time(a, b) * (SAME_ARTICLE if a.member.article == b.member.article else 1.0))
+    near = prior + (1 - prior) * _context(a, b, story) + _shared(a, b)
+    near += anchor(a.claim, b.claim) if not _is_running(a) or not _days_apart(a, b) else 0.0
+    return min(1.0, near) * _time(a, b, story) * _same_article(a, b)
+
+
+BY_NAME = frozenset({"role", "quote", "statement"})
+"""Kinds whose question is a person or a wording, not words around a figure."""
+
+
+def _by_name(a: Frame, b: Frame) -> float:
+    if a.kind == "role":
+        return 1.0 if same_person(a.claim.about, b.claim.about) else NEVER
+    return NEVER if a.member.article == b.member.article else likeness(a.claim.surface, b.claim.surface)
 
 
 def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the families, holders or manners of two claims rule out one question."""
-    return (
-        a.kind != b.kind
-        or a.family != b.family
-        or _other_holder(a, b, story)
-        or _other_manner(a, b)
-        or _days_apart(a, b) >= len(DAY_APART)
-    )
+    digits = significant(a.claim) if is_equal(a.claim, b.claim) else 0
+    if a.family != b.family and digits < DISTINCTIVE:
+        return True
+    return _other_holder(a, b, story, digits) or _other_manner(a, b, digits) or _days_apart(a, b) >= len(DAY_APART)
 
 
-def _other_holder(a: Frame, b: Frame, story: Story) -> bool:
+def _other_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
     if a.whose and b.whose:
         return not a.whose & b.whose
-    return bool(a.whose or b.whose) and a.family in story.apart
+    return bool(a.whose or b.whose) and a.family in story.apart and digits < RARE
 
 
-def _other_manner(a: Frame, b: Frame) -> bool:
+def _other_manner(a: Frame, b: Frame, digits: int) -> bool:
     unlike = a.manner ^ b.manner
-    if a.whose and b.whose:
+    if digits > 1 or (a.whose and b.whose):
         unlike -= {"part"}
     if a.family not in TOLLS:
         unlike -= {"expected", "earlier"}
-    return bool(unlike & {"expected", "change", "elsewhere", "part"}) or (bool(unlike) and _is_same_count(a, b))
+    if "earlier" in unlike and _is_before(a, b):
+        unlike -= {"earlier"}
+    return bool(unlike & {"expected", "change", "elsewhere", "part", "whole"}) or (bool(unlike) and _one_article(a, b))
 
 
-def _is_same_count(a: Frame, b: Frame) -> bool:
-    """Whether two counts stand in one article, where 'earlier' and 'only' set one apart from the other."""
+def _is_before(a: Frame, b: Frame) -> bool:
+    """Whether the count that is told as an earlier one can be the other's: of another article, not of a later day."""
+    if _one_article(a, b):
+        return False
+    told, other = (a, b) if "earlier" in a.manner else (b, a)
+    if told.day.ordinal is None or other.day.ordinal is None:
+        return when.apart(told.day, other.day) is None
+    return other.day.ordinal < told.day.ordinal
+
+
+def _one_article(a: Frame, b: Frame) -> bool:
     return a.member.article == b.member.article
 
 
+def _is_running(frame: Frame) -> bool:
+    return frame.family in TOLLS - STATIC_TOLLS and "expected" not in frame.manner
+
+
 def _days_apart(a: Frame, b: Frame) -> int:
-    if a.family not in TOLLS - STATIC_TOLLS:
+    if not _is_running(a) or "earlier" in a.manner ^ b.manner:
         return 0
     return when.apart(a.day, b.day) or 0
 
 
-def _time(a: Frame, b: Frame) -> float:
-    if a.family not in TOLLS - STATIC_TOLLS:
+def _time(a: Frame, b: Frame, story: Story) -> float:
+    if not _is_running(a):
         return 1.0
     days = when.apart(a.day, b.day)
-    return UNDATED if days is None else DAY_APART[days]
+    return story.undated if days is None or "earlier" in a.manner ^ b.manner else DAY_APART[days]
+
+
+def _same_article(a: Frame, b: Frame) -> float:
+    return SAME_ARTICLE["toll" if a.family in TOLLS else "other"] if _one_article(a, b) else 1.0
 
 
 def _prior(a: Frame, b: Frame, story: Story) -> float:
-    crowding = max(story.crowding[_key(a)], story.crowding[_key(b)])
     if a.family in TOLLS:
-        return PRIOR["toll"]
-    return PRIOR.get(a.kind, PRIOR["counted"]) / crowding**2
+        return PRIOR[next((name for name in ("part", "expected") if name in a.manner & b.manner), "toll")]
+    crowding = max(story.crowding[_key(a)], story.crowding[_key(b)])
+    return PRIOR.get(a.family, PRIOR.get(a.kind, PRIOR["counted"])) / crowding
+
+
+def _shared(a: Frame, b: Frame) -> float:
+    if a.family in TOLLS:
+        return 0.0
+    return (SHARED_HOLDER if a.whose & b.whose else 0.0) + (SHARED_MANNER if a.manner & b.manner else 0.0)
 
 
 def _context(a: Frame, b: Frame, story: Story) -> float:
@@ -150,15 +209,27 @@ def _context(a: Frame, b: Frame, story: Story) -> float:
     return dot / (story.lengths[a.member] * story.lengths[b.member]) if dot else 0.0
 
 
-def _anchor(a: Claim, b: Claim) -> float:
-    if (a.low, a.high) != (b.low, b.high):
-        return 0.0
-    return ANCHORS[min(significant(a), len(ANCHORS) - 1)]
+def anchor(a: Claim, b: Claim) -> float:
+    """What the figures themselves say for one question: nothing, or the rarity of their being equal."""
+    if is_equal(a, b):
+        return ANCHORS[min(significant(a), len(ANCHORS) - 1)]
+    if a.kind == "date":
+        return COARSER_ANCHOR if dates_differ(str(a.low), str(b.low)) == "meeting" else 0.0
+    if isinstance(a.low, int | float) and isinstance(b.low, int | float):
+        return ROUNDED_ANCHOR if is_rounded(a, b) or is_rounded(b, a) else 0.0
+    return 0.0
+
+
+def is_equal(a: Claim, b: Claim) -> bool:
+    """Whether two claims print the same figures, whatever their hedges."""
+    if isinstance(a.low, str) or isinstance(b.low, str):
+        return a.low == b.low
+    return bool(figures(a)) and figures(a) == figures(b)
 
 
 def significant(claim: Claim) -> int:
-    """Significant digits of a figure: 500,000 has one, 1,611,310 six; a date as many as it names parts."""
+    """Significant digits of a figure: 500,000 has one, 1,611,310 six; a date one more than the parts it names."""
     value = claim.low if claim.low is not None else claim.high
     if isinstance(value, str):
-        return sum(part.strip("-") != "" for part in value.lstrip("-").split("-")) + 1
+        return sum(bool(part) for part in parts(value)) + 1
     return len(f"{value:.10g}".replace(".", "").strip("0")) if value else 0

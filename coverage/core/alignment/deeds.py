@@ -8,25 +8,32 @@ from itertools import pairwise
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import adjectival
 from coverage.core.alignment.words import Lexicon, Word, bare, root
-from coverage.core.languages.arabic.questions import DEED_PAIRS, DEEDS, PEOPLE
+from coverage.core.languages.arabic.questions import DEED_PAIRS, DEEDS, NOUN_DEEDS, PEOPLE, VICTIMS
 from coverage.core.records import Claim
 from coverage.core.text.letters import fold
 
 _DEEDS = {deed: Lexicon(forms) for deed, forms in DEEDS.items()}
 _PEOPLE = Lexicon(PEOPLE)
+_VICTIMS = Lexicon(VICTIMS)
 _ONE_FAMILY = frozenset({"money", "percent", "duration", "date"})
 NOTHING = ""
 
 
 def deed_of(claim: Claim, place: Setting) -> str:
     """What befell the people counted: told by the noun, else by the nearest word, else carried on from before."""
+    nouns = (*_words_of(claim.unit), *place.within)
     return (
-        _first_deed(_words_of(claim.unit))
-        or _first_deed(place.within)
-        or _nearest_deed(place)
-        or (_first_deed(reversed(place.left)) if place.listed else NOTHING)
-        or (_first_deed(reversed(place.previous)) if place.listed and counts_nationals(claim, place) else NOTHING)
+        _first_deed(nouns) or _told_around(claim, place) or ("dead" if any(n in _VICTIMS for n in nouns) else NOTHING)
     )
+
+
+def _told_around(claim: Claim, place: Setting) -> str:
+    told = _nearest_deed(place)
+    if not told and place.listed:
+        told = _first_deed(reversed(place.left))
+    if not told and place.listed and counts_nationals(claim, place):
+        told = _first_deed(reversed(place.previous))
+    return NOTHING if told in NOUN_DEEDS else told
 
 
 def family_of(claim: Claim, place: Setting) -> str:

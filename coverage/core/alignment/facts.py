@@ -23,9 +23,9 @@ def align(articles: Sequence[Article]) -> tuple[Members, ...]:
     """
     asked = [frame for number, article in enumerate(articles) for frame in frames(number, article)]
     story = story_of(asked)
-    blocks: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    blocks: dict[str, list[Frame]] = defaultdict(list)
     for frame in asked:
-        blocks[frame.kind, frame.family].append(frame)
+        blocks[frame.kind].append(frame)
     groups = [group for block in blocks.values() for group in _groups(block, story)]
     return tuple(sorted(tuple(sorted(group)) for group in groups))
 

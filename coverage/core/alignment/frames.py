@@ -12,6 +12,7 @@ from coverage.core.alignment.manner import Manner, manner_of
 from coverage.core.alignment.setting import Setting, settings
 from coverage.core.alignment.whose import Countries
 from coverage.core.alignment.words import Word, bare, is_content, root
+from coverage.core.languages.arabic.months import MONTHS
 from coverage.core.languages.arabic.questions import INFORMANTS
 from coverage.core.records import Article, Claim, Member
 from coverage.core.text.letters import fold
@@ -23,6 +24,9 @@ HALF_DISTANCE = 6.0
 """Words from the figure at which a word of its own counts half."""
 ROOT_SHARE = 0.7
 """What an equal root weighs beside an equal word."""
+
+SHARE_MANNERS = frozenset({"part", "whole"})
+"""Manners that a percentage always has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day) -> Frame
         claim.kind,
         family_of(claim, place),
         whose(claim, place),
-        manner_of(place),
+        manner_of(place) - (SHARE_MANNERS if claim.kind == "percent" else frozenset()),
         when.of_claim(place.left, day),
         _features(claim, place),
         claim,
@@ -86,6 +90,15 @@ def _add(weights: dict[str, float], weighed: Iterable[tuple[Word, float]]) -> No
     """Put words and roots in, each with the most that any of its places gives it."""
     for word, weight in weighed:
         if is_content(word.folded):
-            weights[word.bare] = max(weights.get(word.bare, 0.0), weight)
-            key = "√" + root(word.bare)
-            weights[key] = max(weights.get(key, 0.0), weight * ROOT_SHARE)
+            for key, share in ((word.bare, 1.0), (_stem_key(word.bare), ROOT_SHARE)):
+                weights[key] = max(weights.get(key, 0.0), weight * share)
+
+
+def _stem_key(word: str) -> str:
+    """What brings a word together with its other forms: its root, or the month that it names in one of three sets."""
+    return _MONTH_NAMES.get(word) or "√" + root(word)
+
+
+_MONTH_NAMES = {
+    fold(name): f"month {number}" for number, names in MONTHS.items() for name in names.split() if "_" not in name
+}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import NOBODY, Countries, adjectival, named_at
 from coverage.core.alignment.words import Word, variants
@@ -15,6 +17,7 @@ FROM_WITHIN = 3
 """Words after a figure within which 'from' may name where the people counted are from (13 من إقليم كردستان)."""
 _THAT = frozenset({"ان", "بان", "وان", "انه", "انها"})
 _FROM = frozenset({"من", "ومن"})
+_PLURALS = ("يين", "يون")
 _PLACES = ("في", "الي", "علي", "ضد", "مع")
 
 
@@ -22,7 +25,13 @@ def whose(claim: Claim, place: Setting) -> Countries:
     """The countries whose people or share a claim counts; nobody where none is told."""
     if claim.kind not in ("quantity", "money", "percent"):
         return NOBODY
-    return nationality(claim, place) or _from(place.after) or _own_people(place) or _holder(place.before)
+    return (
+        nationality(claim, place)
+        or _from(place.within + place.after)
+        or _own_people(place)
+        or _people_before(place.before)
+        or _holder(place.before)
+    )
 
 
 def nationality(claim: Claim, place: Setting) -> Countries:
@@ -31,10 +40,21 @@ def nationality(claim: Claim, place: Setting) -> Countries:
     return next((found for word in words if (found := adjectival(word))), NOBODY)
 
 
-def _from(after: tuple[Word, ...]) -> Countries:
-    near = list(after[: FROM_WITHIN + 1])
-    if near and near[0].folded in _FROM:
-        return next((found for n in range(1, len(near)) if (found := named_at(near, n))), NOBODY)
+def _from(words: tuple[Word, ...]) -> Countries:
+    start = next((n for n, word in enumerate(words[:FROM_WITHIN]) if word.folded in _FROM), None)
+    if start is None:
+        return NOBODY
+    near = list(words[start + 1 : start + 1 + FROM_WITHIN])
+    return next((found for n in range(len(near)) if (found := named_at(near, n))), NOBODY)
+
+
+def _people_before(before: tuple[Word, ...]) -> Countries:
+    """عدد التونسيين المتوفين إلى 35: the people of a country, as a noun and not as the adjective of another noun."""
+    for noun, word in pairwise(reversed(before[-HOLDER_WITHIN - 1 :])):
+        if noun.folded.endswith(_PLURALS) and noun.bare != noun.folded and word.bare == word.folded:
+            found = adjectival(noun.folded)
+            if found:
+                return found
     return NOBODY
 
 

@@ -16,6 +16,7 @@ from coverage.core.languages.arabic.questions import (
     PARTITIVES,
     REACHING,
     SUBORDINATORS,
+    WHOLES,
     TOWARDS,
 )
 
@@ -23,18 +24,21 @@ _EXPECTED, _REACHING = Lexicon(EXPECTED), Lexicon(REACHING)
 _EARLIER, _CHANGE = Lexicon(EARLIER), Lexicon(CHANGE)
 NEAR = 3
 """Words from a figure within which a word of earlier count, step or part speaks of it."""
+PLACE_WITHIN = 5
+"""Words after a figure within which it may be said that it was counted elsewhere."""
 
 Manner = frozenset[str]
 
 
 def manner_of(place: Setting) -> Manner:
-    """The named manners of a figure: expected, earlier, change, part, elsewhere, only."""
+    """The named manners of a figure: expected, earlier, change, part, whole, elsewhere, only."""
     told = {
         "expected": _is_expected(place),
         "earlier": _is_earlier(place),
         "change": _is_change(place),
         "part": _is_part(place),
-        "elsewhere": _has(place.before + place.after[:NEAR], ELSEWHERE),
+        "whole": _is_whole(place),
+        "elsewhere": _has(place.before + place.after[:PLACE_WITHIN], ELSEWHERE),
         "only": _has(place.before[-NEAR:] + place.after[:NEAR], ONLY),
     }
     return frozenset(name for name, is_so in told.items() if is_so)
@@ -66,9 +70,21 @@ def _is_towards(word: Word) -> bool:
     return bool(TOWARDS & set(variants(word.folded)))
 
 
+def _is_whole(place: Setting) -> bool:
+    """مليونا نازح من أصل 2.3 مليون: the second figure is what the first is a part of."""
+    pairs = pairwise((place.before + place.within)[-NEAR - len(place.within) :])
+    return any(a.folded == "من" and b.bare in WHOLES for a, b in pairs)
+
+
 def _is_part(place: Setting) -> bool:
     near = place.before[-2:] + place.within + place.after[:1]
-    return _has(near, PARTITIVES) or _opens_with_of(place.before[-NEAR:])
+    among = place.within[1:] + place.after[:1]
+    return _has(near, PARTITIVES) or _opens_with_of(place.before[-NEAR:]) or any(_is_among(*p) for p in pairwise(among))
+
+
+def _is_among(between: Word, noun: Word) -> bool:
+    """8 وفيات بين حجاج السياحة: what stands after بين is whom the figure is a part of, where it is no figure."""
+    return between.folded == "بين" and not noun.folded[0].isdigit()
 
 
 def _opens_with_of(near: tuple[Word, ...]) -> bool:

@@ -18,18 +18,18 @@ LEAST_FOR_SLIP = 3
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names, in folded words, can be one person's.
 
-    Names are compared by their consonants: the last words agree, or all words of the shorter in any order. One
-    consonant may be missing, added or changed in a long enough word when a further word agrees.
+    Names are compared by their consonants: the last words agree, and the first words where both have two; or the
+    words are the same in another order. In one of the two words one consonant may be missing, added or changed.
     """
     one, other = _consonants(a), _consonants(b)
     if not one or not other:
         return False
-    shorter, longer = sorted((one, other), key=len)
-    equal = [word for word in shorter if word in longer]
-    if len(equal) == len(shorter):
-        return len(shorter) > 1 or one[-1] == other[-1]
-    loose = [word for word in shorter if word not in longer]
-    return len(loose) == 1 and bool(equal) and any(_one_slip(loose[0], word) for word in longer if word not in equal)
+    if len(one) == 1 or len(other) == 1:
+        return one[-1] == other[-1]
+    if sorted(one) == sorted(other):
+        return True
+    ends = ((one[0], other[0]), (one[-1], other[-1]))
+    return any(x == y for x, y in ends) and all(x == y or _one_slip(x, y) for x, y in ends)
 
 
 def _consonants(words: tuple[str, ...]) -> list[str]:

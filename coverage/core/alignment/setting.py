@@ -63,8 +63,8 @@ def _setting(text: str, claim: Claim, words: list[Word], figures: list[Claim], p
     start, end = claim.span.start, claim.span.end
     earlier = max((f.span.end for f in figures if f.span.end <= start), default=None)
     later = min((f.span.start for f in figures if f.span.start >= end), default=None)
-    low = claim.sentence.start if earlier is None else parting(text, words, earlier, start)
-    high = claim.sentence.end if later is None else parting(text, words, end, later)
+    low = claim.sentence.start if earlier is None else parting(text, words, earlier, start, earlier)
+    high = claim.sentence.end if later is None else parting(text, words, end, later, later)
     high = min(high, _clause_end(text, end, high))
     own = {word.start for word in words if low <= word.start < high or start < word.end <= end}
     return Setting(
@@ -78,14 +78,17 @@ def _setting(text: str, claim: Claim, words: list[Word], figures: list[Claim], p
     )
 
 
-def parting(text: str, words: list[Word], end: int, start: int) -> int:
-    """Where the words between two figures pass from the one to the other: the first comma, 'and' or new clause."""
+def parting(text: str, words: list[Word], end: int, start: int, otherwise: int) -> int:
+    """Where the words between two figures pass from the one to the other: the first comma, 'and' or new clause.
+
+    otherwise: what is given back where nothing parts them and both figures may claim the words.
+    """
     comma = _BREAK.search(text, end, start)
     turn = comma.end() if comma else start
     for word in words:
         if end <= word.start < turn and (joins(word) or word.folded in SUBORDINATORS):
             return word.start
-    return turn if comma or _begins_joined(words, start) else end
+    return turn if comma or _begins_joined(words, start) else otherwise
 
 
 def _begins_joined(words: list[Word], start: int) -> bool:

@@ -53,7 +53,7 @@ def root(word: str) -> str:
     It brings together forms that a light stem keeps apart: خفض، تخفيض، يخفض; قتلى، قتيل، مقتل.
     """
     core = stem(word)
-    consonants = core.translate(_WEAK)
+    consonants = core.removesuffix("ت").translate(_WEAK) if len(core) > ROOT_LETTERS else core.translate(_WEAK)
     while len(consonants) > ROOT_LETTERS and consonants[0] in _ROOT_PREFIXES:
         consonants = consonants[1:]
     return consonants if len(consonants) > 1 else core

@@ -9,7 +9,7 @@ from __future__ import annotations
 DEEDS: dict[str, tuple[str, ...]] = {
     "dead": (
         "قتل*", "قتيل*", "يقتل*", "تقتل*", "مات", "ماتو*", "ماتت", "موت", "موتي", "وفاه", "وفات*", "وفيات*",
-        "توفي*", "متوف*", "شهيد*", "شهداء", "استشهد*", "استشهاد*", "ضحيه", "ضحايا*", "مصرع*", "حتف*",
+        "توفي*", "متوف*", "شهيد*", "شهداء", "استشهد*", "استشهاد*", "مصرع*", "حتف*",
         "قضي", "قضو*", "قضت", "ارواح", "اودي", "اودت", "جثه", "جثث", "جثمان*", "جثامين", "اعدام*", "اعدم*", "هلك*",
         "غرقي",
     ),
@@ -31,6 +31,12 @@ DEEDS: dict[str, tuple[str, ...]] = {
 DEED_PAIRS = {("بلا", "اثر"): "missing", ("لقو", "ربهم"): "dead", ("لقوا", "ربهم"): "dead", ("في", "عداد"): "missing"}
 """Two words that together name a deed."""
 
+VICTIMS: tuple[str, ...] = ("ضحيه", "ضحايا*")
+"""Nouns that say the dead, where no word nearby says otherwise (371 ضحية ووريت الثرى)."""
+
+NOUN_DEEDS = frozenset({"displaced"})
+"""Deeds that only the counted noun itself tells: civilians who fled to a city are still counted as its civilians."""
+
 TOLLS = frozenset({"dead", "buried", "injured", "missing", "homeless", "displaced", "detained", "rescued"})
 """Deeds of which a story keeps one running count, so that the deed alone nearly names the question."""
 
@@ -41,7 +47,7 @@ NEGATIONS = frozenset({"لم", "لن", "لا", "ليس", "دون", "بدون", "
 
 PEOPLE: tuple[str, ...] = (
     "شخص*", "اشخاص", "فرد*", "افراد", "نسمه", "مدني*", "انسان*", "ناس", "مواطن*", "اخر", "اخرون", "اخرين", "حاله", "حالات",
-    "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "مسافر*", "راكب*", "ركاب",
+    "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "مسافر*", "راكب*", "ركاب", "ضحيه", "ضحايا*",
 )  # fmt: skip
 """Counted nouns that say a person, and leave to the verb what befell that person."""
 
@@ -65,16 +71,15 @@ EARLIER: tuple[str, ...] = ("سابق*", "اسبق", "قبلها", "سلف*")
 """Words beside a figure that belongs to an earlier count; also قبل followed by ذلك, and من before قبل."""
 
 CHANGE: tuple[str, ...] = (
-    "زياده", "بزياده", "ارتفاع", "بارتفاع", "انخفاض", "بانخفاض", "تراجع", "بتراجع", "هبوط", "بهبوط", "نقص", "بنقص",
-    "اضيف*", "تضاف", "نمو", "بنمو", "صعود", "بصعود", "فارق", "بفارق", "زاد", "زادت", "هبط", "هبطت", "كسب", "كسبت",
-    "خسر", "خسرت",
+    "زياده*", "ارتفاع*", "انخفاض*", "تراجع*", "هبوط*", "نقص*", "اضيف*", "تضاف", "نمو", "صعود*", "فارق*",
+    "زاد", "زادت", "هبط", "هبطت", "كسب", "كسبت", "خسر", "خسرت",
 )  # fmt: skip
 """Words after which a figure is a step from one count to the next, not a count."""
 
 TOWARDS = frozenset({"الي", "لتصل", "ليصل", "ليبلغ", "لتبلغ", "حتي", "عند"})
 """After these a rise or fall is told by the figure it arrives at, so the figure is a count again."""
 
-PARTITIVES = frozenset({"منهم", "منها", "منهن", "بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "اصل", "فيهم"})
+PARTITIVES = frozenset({"منهم", "منها", "منهن", "بينهم", "بينها", "بينهن", "ضمنهم", "ضمنها", "فيهم"})
 """The figure counts a part of the people or things of the figure before."""
 
 NATIVE_AND: tuple[str, ...] = (
@@ -86,13 +91,16 @@ NATIVE_AND: tuple[str, ...] = (
 SUBORDINATORS = frozenset({"فيما", "بينما", "بعدما", "قبلما", "حيث", "اما", "علما", "مقابل", "لكن", "ولكن", "بعد"})
 """Words that open a clause of its own."""
 
+WHOLES = frozenset({"اصل", "مجموع", "اجمالي"})
+"""After من: the figure is the whole that the one before is a part of."""
+
 ELSEWHERE = frozenset({"خارج", "اخري", "بقيه", "سائر", "باقي"})
 ONLY = frozenset({"فقط", "وحدها", "وحده", "بمفردها", "حصرا"})
 OWN_PEOPLE = frozenset({"مواطنيها", "رعاياها", "ابنائها", "مواطنيه", "رعاياه", "مواطنوها", "جنودها", "جنوده"})
 
 EVENTS: tuple[str, ...] = (
     "انفجار*", "هجوم*", "هجمات", "زلزال*", "لقاء", "اجتماع*", "محادثات", "قصف", "غاره", "غارات", "حادث*", "كارثه",
-    "اعصار*", "حريق*", "مباراه", "جلسه", "قمه", "انتخابات", "تفجير*", "معركه", "حرب",
+    "اعصار*", "حريق*", "مباراه", "جلسه", "قمه", "وقع*", "حدث*", "جري", "جرت", "ضرب*", "انتخابات", "تفجير*", "معركه", "حرب",
 )  # fmt: skip
 """Nouns whose weekday tells when they happened, not as of when a figure was counted."""
 
