@@ -36,6 +36,11 @@ def fold(word: str) -> str:
     return _DROPPED.sub("", word).translate(_FOLD).lower()
 
 
+def unmark(word: str) -> str:
+    """The word as printed without vowel marks, tatweel and invisible controls."""
+    return _DROPPED.sub("", word)
+
+
 def stem(folded: str) -> str:
     """A light stem of a folded word: at most one clitic with the article, and one suffix, are taken off."""
     for prefix in _PREFIXES:

@@ -1,0 +1,106 @@
+"""Claims: what an article states, with the exact span, hedge, unit and who says so.
+
+A sentence is tokenised once. Kinds that take whole phrases (dates, ordinals) go first and mark what they take; then
+each figure goes to the first kind of FIGURE_KINDS that knows it; then kinds that need no figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from coverage.core.claims.date import find_dates
+from coverage.core.claims.duration import find_bare_durations, find_duration
+from coverage.core.claims.money import find_money
+from coverage.core.claims.ordinals import find_labelled, find_ordinals
+from coverage.core.claims.percent import find_percent
+from coverage.core.claims.quantity import find_duals, find_quantity
+from coverage.core.claims.question import read_about
+from coverage.core.claims.quotes import find_quotes
+from coverage.core.claims.roles import find_roles
+from coverage.core.claims.scene import Draft, Memory, Scene, Stated
+from coverage.core.claims.speaker import Speech, find_speeches, speaker_of
+from coverage.core.claims.stated import find_stated
+from coverage.core.languages.arabic.morphology import analyse
+from coverage.core.records import Claim, Passage, Reading, Span
+from coverage.core.text.sentences import split
+from coverage.core.text.words import tokenise
+
+PHRASE_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_dates, find_ordinals)
+"""Read before the figures: what they take is no count."""
+FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
+    find_percent,
+    find_money,
+    find_duration,
+    find_labelled,
+    find_quantity,
+)
+"""Asked of each figure in turn; the first that knows it has it, and a quantity is what is left."""
+WORD_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_bare_durations, find_duals, find_roles, find_quotes)
+"""Claims that stand without a figure."""
+
+_NEWS = frozenset({"title", "body"})
+
+
+def extract(reading: Reading) -> tuple[Claim, ...]:
+    """The claims of an article's title and body, in the order of the text."""
+    claims: list[Claim] = []
+    memory = Memory()
+    for passage in reading.passages:
+        if passage.kind in _NEWS:
+            claims += _read_passage(reading, passage, memory)
+    return tuple(claims)
+
+
+def extract_text(text: str) -> tuple[Claim, ...]:
+    """The claims of a bare text, read as one body passage."""
+    return extract(Reading(text=text, title="", passages=(Passage(Span(0, len(text)), "body"),)))
+
+
+def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterator[Claim]:
+    tokens = tokenise(reading.text, passage.span.start, passage.span.end, analyse)
+    for sentence in split(tokens):
+        scene = Scene(reading.text, sentence, memory, reading.published, taken=[False] * len(sentence))
+        yield from _read_sentence(scene)
+
+
+def _read_sentence(scene: Scene) -> list[Claim]:
+    speeches = find_speeches(scene)
+    drafts = [draft for kind in PHRASE_KINDS for draft in kind(scene)]
+    drafts += _read_figures(scene)
+    drafts += [draft for kind in WORD_KINDS for draft in kind(scene)]
+    claims = [_settle(scene, draft, speeches) for draft in sorted(drafts, key=lambda draft: (draft.first, draft.stop))]
+    if speeches:
+        scene.memory.speaker = speeches[-1].who
+    return claims
+
+
+def _read_figures(scene: Scene) -> Iterable[Draft]:
+    for stated in find_stated(scene):
+        for kind in FIGURE_KINDS:
+            draft = kind(scene, stated)
+            if draft is not None:
+                scene.take(draft.first, draft.stop)
+                yield draft
+                break
+
+
+def _settle(scene: Scene, draft: Draft, speeches: list[Speech]) -> Claim:
+    """The draft as a claim: its span in the file, its question, who says it."""
+    span = Span(scene.tokens[draft.first].start, scene.tokens[draft.stop - 1].end)
+    speech = None if draft.by else speaker_of(speeches, draft.first, draft.stop)
+    rules = draft.rules + ((speech.rule,) if speech else ())
+    by = draft.by or (speech.who if speech else None)
+    about = draft.about if draft.whole else read_about(scene, draft)
+    return Claim(
+        draft.kind,
+        span,
+        span.of(scene.text),
+        draft.low,
+        draft.high,
+        draft.hedge,
+        draft.unit,
+        about,
+        by,
+        scene.span,
+        rules,
+    )

@@ -1,0 +1,176 @@
+"""The counted noun (tamyiz): what stands after the number, or before it, in the singular that a reader counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coverage.core.languages.arabic.morphology import analyse
+from coverage.core.languages.arabic.units import COMPOUND_UNITS
+from coverage.core.text.lexemes import Token
+
+NISBA = ("يين", "يون", "يان", "يات", "يه", "يا", "ي")
+"""Endings of an adjective of origin after folding: مصريين, مصرية, مصريا, مصري."""
+MIN_NISBA = 4
+MAX_ADJECTIVES = 3
+OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخريات", "اضافيا", "اضافيين", "اضافيه"})
+CASE_WORDS = frozenset({"حاله", "حالات"})
+"""حالة وفاة, حالات إصابة: the second word says what is counted."""
+MEMBER_WORDS = frozenset({"منهم", "منهن", "منها", "منهما"})
+
+
+@dataclass(slots=True)
+class Noun:
+    """A counted noun. name: as a reader would write one of it; stop: the token after it and its adjectives.
+
+    group: folded adjectives said of it (مصري); elided: only "others" or an adjective stands for it.
+    """
+
+    name: str
+    stop: int
+    human: bool = False
+    state: str = ""
+    group: tuple[str, ...] = ()
+    elided: bool = False
+    known: bool = True
+
+
+def read_noun(tokens: list[Token], i: int, count: float, definite: bool) -> Noun | None:
+    """The noun counted by a number that ends before tokens[i]; None where none follows."""
+    i = _skip_partitive(tokens, _skip_closing(tokens, i))
+    if i >= len(tokens) or tokens[i].kind != "word":
+        return None
+    lexeme = tokens[i].lexeme
+    if lexeme.base in OTHERS and not lexeme.conjunction:
+        return Noun("", i + 1, human=True, elided=True)
+    if not _can_be_noun(tokens[i]):
+        return None
+    compound = _compound(tokens, i)
+    if compound is not None:
+        return compound
+    if lexeme.base in CASE_WORDS:
+        return _read_case(tokens, i)
+    return _read_plain(tokens, i, count)
+
+
+def _skip_closing(tokens: list[Token], i: int) -> int:
+    return i + 1 if i < len(tokens) and tokens[i].text in ')”"»' else i
+
+
+def _skip_partitive(tokens: list[Token], i: int) -> int:
+    """43 ألفاً من القتلى: من before a definite plural of people or a known noun is part of the count."""
+    if i + 1 < len(tokens) and tokens[i].lexeme.folded == "من" and tokens[i + 1].kind == "word":
+        lexeme = tokens[i + 1].lexeme
+        if lexeme.definite and not lexeme.preposition and (lexeme.entry.noun or lexeme.base.endswith(("ين", "ات"))):
+            return i + 1
+    return i
+
+
+def _can_be_noun(token: Token) -> bool:
+    lexeme = token.lexeme
+    entry = lexeme.entry
+    if lexeme.conjunction or lexeme.preposition or len(lexeme.base) < 2:
+        return False
+    if entry.noun:
+        return True
+    if entry.function or entry.verb or entry.numeral or entry.weekday or entry.month or entry.hijri_month:
+        return False
+    if lexeme.known:
+        return bool(entry.state) and not entry.cues
+    return not _looks_like_verb(lexeme.base)
+
+
+def _looks_like_verb(base: str) -> bool:
+    """Plural verbs (…وا, ي…ون) and the present of the third person; nouns of that shape stand in the lexicon."""
+    if base.endswith("وا") and len(base) > 3:
+        return True
+    return base[0] == "ي" and len(base) > 3 and not base.endswith(("ا", "ه", "ي"))
+
+
+def _compound(tokens: list[Token], i: int) -> Noun | None:
+    if i + 1 >= len(tokens):
+        return None
+    name = COMPOUND_UNITS.get((tokens[i].lexeme.base, tokens[i + 1].lexeme.base))
+    return Noun(name, i + 2) if name else None
+
+
+def _read_case(tokens: list[Token], i: int) -> Noun:
+    """حالة: of death it counts the dead, else it counts cases."""
+    after = tokens[i + 1].lexeme if i + 1 < len(tokens) else None
+    if after is not None and after.entry.state == "قتيل" and not after.conjunction:
+        stop, group = _read_adjectives(tokens, i + 2)
+        return Noun("قتيل", stop, human=True, state="قتيل", group=group)
+    if after is not None and after.entry.state and not after.conjunction and not after.definite:
+        return Noun("حالة", i + 2, state="", group=(after.base,))
+    return Noun("حالة", i + 1)
+
+
+def _read_plain(tokens: list[Token], i: int, count: float) -> Noun:
+    lexeme = tokens[i].lexeme
+    stop, group = _read_adjectives(tokens, i + 1)
+    state = next((tokens[k].lexeme.entry.state or "" for k in range(i, stop) if tokens[k].lexeme.entry.state), "")
+    if lexeme.entry.noun:
+        return Noun(lexeme.entry.noun, stop, lexeme.entry.human, state, group)
+    name = singular(lexeme.printed, lexeme.base, count)
+    origin = is_nisba(lexeme.base) and not lexeme.definite
+    own = (bare_nisba(lexeme.base),) if origin else ()
+    return Noun(name, stop, origin, state, own + group, elided=origin, known=False)
+
+
+def _read_adjectives(tokens: list[Token], i: int) -> tuple[int, tuple[str, ...]]:
+    """Where the adjectives of the counted noun stop, and those that name a group (فلسطيني, نازح)."""
+    group: list[str] = []
+    stop = i
+    while stop < len(tokens) and stop - i < MAX_ADJECTIVES and _is_adjective(tokens[stop]):
+        base = tokens[stop].lexeme.base
+        if is_nisba(base):
+            group.append(bare_nisba(base))
+        elif base not in OTHERS:
+            group.append(singular(base, base, 11))
+        stop += 1
+    return stop, tuple(group)
+
+
+def _is_adjective(token: Token) -> bool:
+    lexeme = token.lexeme
+    if token.kind != "word" or lexeme.conjunction or lexeme.preposition or lexeme.entry.verb:
+        return False
+    if lexeme.base in OTHERS:
+        return True
+    if lexeme.known:
+        return bool(lexeme.entry.state and lexeme.entry.noun) and lexeme.base == lexeme.folded
+    return is_nisba(lexeme.base)
+
+
+def is_nisba(base: str) -> bool:
+    return len(base) >= MIN_NISBA and base.endswith(NISBA)
+
+
+def bare_nisba(base: str) -> str:
+    """The masculine singular of an adjective of origin: مصريين, مصرية and مصريا give مصري."""
+    for ending in NISBA:
+        if base.endswith(ending) and len(base) - len(ending) >= 2:
+            return base[: -len(ending)] + "ي"
+    return base
+
+
+def singular(printed: str, base: str, count: float) -> str:
+    """The singular of a noun that the lexicon lacks, by the sound plural's and the accusative's endings.
+
+    After 3 to 10 the noun is plural, from 11 on singular accusative (Wright II, 99).
+    """
+    for ending, restored in (("يين", "ي"), ("يون", "ي"), ("يات", "ية"), ("تين", "ة"), ("تان", "ة")):
+        if base.endswith(ending) and len(base) - len(ending) >= 3:
+            return printed[: -len(ending)] + restored
+    if base.endswith(("ين", "ون", "ان")) and len(base) >= 5 and not 11 <= count < 100:
+        return printed[:-2]
+    if base.endswith("ات") and len(base) >= 5:
+        return _singular_of_at(printed)
+    if base.endswith("ا") and len(base) >= 4 and not base.endswith("يا") or base.endswith("يا") and len(base) >= 5:
+        return printed[:-1]
+    return printed
+
+
+def _singular_of_at(printed: str) -> str:
+    """سيارات gives سيارة; مطارات gives مطار where the lexicon knows it so."""
+    entry = analyse(printed[:-2]).entry
+    return entry.noun if entry.noun else printed[:-2] + "ة"

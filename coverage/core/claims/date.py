@@ -1,0 +1,251 @@
+"""Dates: day and month in three name sets and two calendars, numeric dates, years, and times of the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coverage.core.claims.ordinals import read_ordinal
+from coverage.core.claims.scene import Draft, Scene
+from coverage.core.languages.arabic import months
+from coverage.core.text.letters import fold
+from coverage.core.text.lexemes import Token
+from coverage.core.values.moment import from_hijri, iso_date, iso_time, precision
+
+
+def _pairs(table: dict[int, str]) -> dict[tuple[str, str], int]:
+    names = ((number, name) for number, text in table.items() for name in text.split() if "_" in name)
+    return {(fold(name.split("_")[0]), fold(name.split("_")[1])): number for number, name in names}
+
+
+_PAIRS = _pairs(months.MONTHS)
+_HIJRI_PAIRS = _pairs(months.HIJRI_MONTHS)
+_PAIR_HEADS = frozenset(first for first, _ in (*_PAIRS, *_HIJRI_PAIRS))
+_SKIPPED = frozenset({"من", "شهر"})
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    number: int
+    stop: int
+    hijri: bool = False
+    shy: bool = False
+
+
+def month_at(tokens: list[Token], i: int) -> Month | None:
+    """The month named at i, of one word or two."""
+    if i >= len(tokens) or tokens[i].kind != "word":
+        return None
+    lexeme = tokens[i].lexeme
+    if i + 1 < len(tokens) and lexeme.base in _PAIR_HEADS:
+        pair = (lexeme.base, tokens[i + 1].lexeme.folded)
+        for pairs, hijri in ((_PAIRS, False), (_HIJRI_PAIRS, True)):
+            if pair in pairs:
+                return Month(pairs[pair], i + 2, hijri)
+    shy = lexeme.base in months.SHY_MONTHS and "آ" not in lexeme.printed
+    if lexeme.entry.month:
+        return Month(lexeme.entry.month, i + 1, shy=shy)
+    return Month(lexeme.entry.hijri_month, i + 1, True, shy) if lexeme.entry.hijri_month else None
+
+
+def find_dates(scene: Scene) -> Iterator[Draft]:
+    """Every date of the sentence; what it covers is taken, so that no figure of it is counted."""
+    tokens, i = scene.tokens, 0
+    last: Draft | None = None
+    while i < len(tokens):
+        draft = None if scene.taken[i] else _date_at(scene, i, last)
+        if draft is None:
+            i += 1
+            continue
+        scene.take(draft.first, draft.stop)
+        last = draft
+        i = max(draft.stop, i + 1)
+        yield draft
+
+
+def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
+    token = scene.tokens[i]
+    if token.kind in ("ymd", "dmy"):
+        return _numeric(scene, i)
+    if token.kind == "clock":
+        return _clock(scene, i)
+    if token.kind == "figure":
+        return _year(scene, i, last)
+    if token.kind != "word":
+        return None
+    return _named(scene, i) or _spoken_clock(scene, i)
+
+
+def _draft(first: int, stop: int, focus: int, low: str, high: str, rule: str) -> Draft:
+    return Draft("date", first, stop, low, high, "exact", precision(low), focus, (rule,))
+
+
+def _numeric(scene: Scene, i: int) -> Draft | None:
+    parts = [int(part) for part in fold(scene.tokens[i].text).replace("/", "-").replace(".", "-").split("-")]
+    year, month, day = parts if scene.tokens[i].kind == "ymd" else reversed(parts)
+    if month > 12 >= day:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    if year in months.HIJRI_YEARS and day <= 30:
+        low, high = from_hijri(year, month, day)
+        return _draft(i, i + 1, i, low, high, "hijri_numeric_date")
+    iso = iso_date(year, month, day)
+    return _draft(i, i + 1, i, iso, iso, "numeric_date")
+
+
+def _clock(scene: Scene, i: int) -> Draft | None:
+    hour, minute = (int(part) for part in fold(scene.tokens[i].text).split(":")[:2])
+    if hour > 24 or minute > 59:
+        return None
+    stop, hour = _half_of_day(scene.tokens, i + 1, hour)
+    first = i - 1 if i and scene.tokens[i - 1].lexeme.base in months.CLOCK_WORDS else i
+    iso = iso_time(hour % 24, minute)
+    return _draft(first, stop, i, iso, iso, "clock")
+
+
+def _half_of_day(tokens: list[Token], i: int, hour: int) -> tuple[int, int]:
+    """Past the word for morning or evening, and the hour that it makes."""
+    base = tokens[i].lexeme.base if i < len(tokens) else ""
+    folded = tokens[i].lexeme.folded if i < len(tokens) else ""
+    if base in months.EVENING or folded in months.EVENING:
+        return i + 1, hour + 12 if hour < 12 else hour
+    if base in months.MORNING or folded in months.MORNING:
+        return i + 1, hour
+    return i, hour
+
+
+def _spoken_clock(scene: Scene, i: int) -> Draft | None:
+    """الساعة التاسعة, الخامسة مساء: an hour told by an ordinal or after الساعة."""
+    tokens = scene.tokens
+    after_word = tokens[i].lexeme.base in months.CLOCK_WORDS and tokens[i].lexeme.definite
+    k = i + 1 if after_word else i
+    if k >= len(tokens):
+        return None
+    if after_word and tokens[k].kind == "figure":
+        value, stop = tokens[k].value, k + 1
+    else:
+        found = read_ordinal(tokens, k) if tokens[k].lexeme.definite else None
+        if found is None:
+            return None
+        value, stop = found
+    if value is None or value != int(value) or not 1 <= value <= 24:
+        return None
+    to, hour = _half_of_day(tokens, stop, int(value))
+    if to == stop and not after_word:
+        return None
+    iso = iso_time(hour % 24, 0)
+    return _draft(i, to, k, iso, iso, "spoken_clock")
+
+
+def _named(scene: Scene, i: int) -> Draft | None:
+    """A date around the month named at i: its day before it, a second name and the year after it."""
+    tokens = scene.tokens
+    month = month_at(tokens, i)
+    if month is None:
+        return None
+    day, first = _day_before(scene, i)
+    stop = _second_name(tokens, month)
+    year, stop, hijri = _year_after(tokens, stop)
+    if day is None and (year is None or (month.shy and not year)):
+        return None
+    hijri = hijri or (month.hijri and (year is None or year in months.HIJRI_YEARS))
+    if month.hijri or hijri:
+        return _hijri(first, stop, i, month.number, day, year)
+    iso = iso_date(year, month.number, day)
+    return _draft(first, stop, i, iso, iso, "named_date")
+
+
+def _hijri(first: int, stop: int, focus: int, month: int, day: int | None, year: int | None) -> Draft | None:
+    if year is None or year not in months.HIJRI_YEARS or year <= 1343 or (day or 1) > 29:
+        return None
+    low, high = from_hijri(year, month, day)
+    return _draft(first, stop, focus, low, high, "hijri_date")
+
+
+def _day_before(scene: Scene, i: int) -> tuple[int | None, int]:
+    """The day before a month, past من and شهر, and where the date then begins."""
+    tokens, k = scene.tokens, i - 1
+    while k >= 0 and tokens[k].lexeme.folded in _SKIPPED:
+        k -= 1
+    if k < 0 or scene.taken[k] or tokens[i].lexeme.conjunction:
+        return None, i
+    value = tokens[k].value
+    if tokens[k].kind == "figure" and value is not None and value == int(value) and 1 <= value <= 31:
+        glued = k > 0 and tokens[k - 1].lexeme.folded in ("ال", "في")
+        return int(value), k - 1 if glued and tokens[k - 1].lexeme.folded == "ال" else k
+    for begin in range(max(0, k - 3), k + 1):
+        found = read_ordinal(tokens, begin)
+        if found is not None and found[1] == k + 1 and 1 <= found[0] <= 31 and tokens[begin].lexeme.definite:
+            return int(found[0]), begin
+    return None, i
+
+
+def _second_name(tokens: list[Token], month: Month) -> int:
+    """Past the same month's other name: مايو أيار, تشرين الأول/أكتوبر, أغسطس (آب)."""
+    stop = month.stop
+    k = stop + 1 if stop < len(tokens) and tokens[stop].text in "/(-" else stop
+    other = month_at(tokens, k)
+    if other is None or other.number != month.number or tokens[k].lexeme.conjunction:
+        return stop
+    closed = other.stop < len(tokens) and tokens[other.stop].text == ")"
+    return other.stop + 1 if closed else other.stop
+
+
+def _year_after(tokens: list[Token], i: int) -> tuple[int | None, int, bool]:
+    """The year at i, past a comma or عام; where it stops; whether هـ marks it."""
+    k = i
+    while k < len(tokens) and k - i < 2 and (tokens[k].text in "،,/" or tokens[k].lexeme.base in ("عام", "سنه", "من")):
+        k += 1
+    year = _year_value(tokens, k)
+    if year is None:
+        return None, i, False
+    stop, hijri = _year_mark(tokens, k + 1)
+    return year, stop, hijri
+
+
+def _year_value(tokens: list[Token], k: int) -> int | None:
+    if k >= len(tokens) or tokens[k].kind != "figure" or len(tokens[k].lexeme.folded) != 4:
+        return None
+    value = int(tokens[k].value or 0)
+    return value if value in months.YEARS or value in months.HIJRI_YEARS else None
+
+
+def _year_mark(tokens: list[Token], k: int) -> tuple[int, bool]:
+    base = tokens[k].lexeme.folded if k < len(tokens) else ""
+    if base in months.HIJRI_MARKS:
+        return k + 1, True
+    return (k + 1, False) if base in months.GREGORIAN_MARKS else (k, False)
+
+
+def _year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
+    """A figure of four digits that its lead makes a year: عام 2014, في 2023, بين عامي 2014 و2020."""
+    tokens = scene.tokens
+    year = _year_value(tokens, i)
+    if year is None:
+        return None
+    k = i - 1
+    lead = tokens[k].lexeme if k >= 0 else None
+    stop, hijri = _year_mark(tokens, i + 1)
+    named = lead is not None and lead.base in months.YEAR_WORDS
+    follows = last is not None and last.unit == "year" and 0 <= i - last.stop <= 1
+    if not (named or hijri or stop > i + 1 or follows or (lead and lead.base in months.YEAR_LEADS)):
+        return None
+    if not named and not hijri and stop == i + 1 and _counts_something(tokens, stop):
+        return None
+    if year in months.HIJRI_YEARS and not hijri and not named:
+        return None
+    first = k if named else i
+    rule = "hijri_year" if hijri or year in months.HIJRI_YEARS else "year"
+    return _draft(first, stop, i, f"{year:04d}", f"{year:04d}", rule)
+
+
+def _counts_something(tokens: list[Token], k: int) -> bool:
+    """Does a noun or numeral follow, so that the figure counts it (في 2000 منزل)?"""
+    if k >= len(tokens) or tokens[k].kind != "word":
+        return k < len(tokens) and tokens[k].text in "%٪$€-–"
+    lexeme = tokens[k].lexeme
+    if lexeme.conjunction or lexeme.preposition or lexeme.definite:
+        return False
+    entry = lexeme.entry
+    return bool(entry.noun or entry.numeral or entry.currency) or not lexeme.known

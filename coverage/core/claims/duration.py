@@ -1,0 +1,162 @@
+"""Durations: a number of seconds to years, duals (ساعتين), a lone unit after "for", and sums of falling units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coverage.core.claims.hedging import hedge_after, hedge_before
+from coverage.core.claims.numbers import read_number, read_part
+from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.languages.arabic.units import SECONDS
+from coverage.core.text.lexemes import Token
+from coverage.core.values.quantity import interval
+
+LEADS = frozenset(
+    {"مده", "طوال", "طيله", "استمر", "استمرت", "دام", "دامت", "يستمر", "تستمر", "يدوم", "استغرق", "استغرقت"}
+)
+"""Words after which a lone unit is a length (لمدة عام, طوال شهر)."""
+WHOLES = frozenset({"كامل", "كامله", "كاملين", "كاملا"})
+ONES = frozenset({"واحد", "واحده", "واحدا"})
+LESS = frozenset({"الا"})
+
+
+@dataclass(slots=True)
+class Term:
+    """So many of one unit, ending before tokens[stop]."""
+
+    count: float
+    unit: str
+    stop: int
+
+
+def find_duration(scene: Scene, stated: Stated) -> Draft | None:
+    """The duration whose number the figure is; further terms of falling unit are added to it."""
+    tokens, i = scene.tokens, stated.core_stop
+    unit = _unit_at(tokens, i)
+    before = _one_before(tokens, stated)
+    if unit is None and before is None:
+        return None
+    term = Term(stated.count, unit, i + 1) if unit else before
+    assert term is not None
+    term = _with_fraction(tokens, term)
+    total = _sum(tokens, term)
+    first = stated.first if unit else stated.first - 1
+    if total.stop == i + 1 and unit:
+        low, high = stated.low, stated.high
+    else:
+        low, high = interval("exact" if stated.hedge == "range" else stated.hedge, total.count)
+    return Draft(
+        "duration", first, max(total.stop, stated.stop), low, high, stated.hedge, total.unit, stated.core_first,
+        (*stated.rules, "time_unit"),
+    )  # fmt: skip
+
+
+def _unit_at(tokens: list[Token], i: int) -> str | None:
+    if i >= len(tokens):
+        return None
+    lexeme = tokens[i].lexeme
+    if lexeme.conjunction or lexeme.preposition or lexeme.entry.count == 2:
+        return None
+    return lexeme.entry.time
+
+
+def _one_before(tokens: list[Token], stated: Stated) -> Term | None:
+    """ساعة واحدة وربع: the singular unit before a worded one."""
+    i = stated.core_first - 1
+    if i < 0 or not stated.worded or tokens[stated.core_first].lexeme.base not in ONES:
+        return None
+    entry = tokens[i].lexeme.entry
+    if not entry.time or entry.count != 1 or tokens[i].lexeme.definite:
+        return None
+    return Term(stated.count, entry.time, stated.core_stop)
+
+
+def _with_fraction(tokens: list[Token], term: Term) -> Term:
+    """ساعتين ونصف [الساعة], ساعة إلا ربعا: a fraction of the unit just said."""
+    i = term.stop
+    less = i < len(tokens) and tokens[i].lexeme.folded in LESS
+    glued = i < len(tokens) and tokens[i].lexeme.conjunction == "و"
+    apart = i < len(tokens) and tokens[i].lexeme.folded == "و"
+    if not (less or glued or apart):
+        return term
+    part = read_part(tokens, i + (0 if glued else 1))
+    if part is None:
+        return term
+    value, stop = part
+    repeated = _unit_at(tokens, stop)
+    if repeated is not None and repeated != term.unit:
+        return term
+    return Term(term.count + (-value if less else value), term.unit, stop + (repeated is not None))
+
+
+def read_term(tokens: list[Token], i: int) -> Term | None:
+    """A term of a sum at i: a number with its unit, a dual, or a lone singular unit."""
+    if i >= len(tokens) or tokens[i].kind not in ("word", "figure", "fraction"):
+        return None
+    entry = tokens[i].lexeme.entry
+    if entry.time and entry.count and not tokens[i].lexeme.definite and not tokens[i].lexeme.preposition:
+        stop = i + 1
+        while stop < len(tokens) and tokens[stop].lexeme.folded in ONES | WHOLES:
+            stop += 1
+        return _with_fraction(tokens, Term(float(entry.count), entry.time, stop))
+    number = read_number(tokens, i)
+    unit = _unit_at(tokens, number.stop) if number else None
+    if number is None or unit is None:
+        return None
+    return _with_fraction(tokens, Term(number.value, unit, number.stop + 1))
+
+
+def _sum(tokens: list[Token], term: Term) -> Term:
+    """Add the terms that follow, each of a smaller unit than the one before; told in the smallest unit."""
+    while True:
+        after = read_term(tokens, _joint(tokens, term.stop))
+        if after is None or SECONDS[after.unit] >= SECONDS[term.unit]:
+            return term
+        seconds = term.count * SECONDS[term.unit] + after.count * SECONDS[after.unit]
+        term = Term(seconds / SECONDS[after.unit], after.unit, after.stop)
+
+
+def _joint(tokens: list[Token], i: int) -> int:
+    """Past the و or comma between two terms."""
+    if i < len(tokens) and (tokens[i].lexeme.folded == "و" or tokens[i].text in "،,"):
+        return i + 1
+    return i
+
+
+def find_bare_durations(scene: Scene) -> Iterator[Draft]:
+    """Units that state a length without a numeral: duals, and singulars that something marks as a length."""
+    tokens = scene.tokens
+    for i, token in enumerate(tokens):
+        entry = token.lexeme.entry
+        if not entry.time or not entry.count or scene.taken[i] or token.lexeme.definite:
+            continue
+        term = read_term(tokens, i) or (
+            Term(float(entry.count), entry.time, i + 1) if token.lexeme.preposition else None
+        )
+        total = _sum(tokens, term) if term else None
+        if total is None or not _is_length(scene, i, entry.count, total):
+            continue
+        yield _bare_draft(scene, i, total)
+
+
+def _is_length(scene: Scene, i: int, count: int, total: Term) -> bool:
+    tokens = scene.tokens
+    if count == 2:
+        return True
+    lead = tokens[i - 1].lexeme.base if i else ""
+    summed = total.stop - i > 1
+    marked = lead in LEADS or (i > 0 and hedge_before(tokens, i) is not None and lead != "حتي")
+    return summed or marked or all(token.kind == "mark" for k, token in enumerate(tokens) if k != i)
+
+
+def _bare_draft(scene: Scene, i: int, total: Term) -> Draft:
+    tokens = scene.tokens
+    found = hedge_before(tokens, i) or hedge_after(tokens, total.stop)
+    hedge = found.hedge if found else "exact"
+    low, high = interval(hedge, total.count)
+    first = min(i, found.first) if found else i
+    stop = max(total.stop, found.stop) if found else total.stop
+    scene.take(first, stop)
+    rules = ("lone_time_unit",) + ((found.rule,) if found else ())
+    return Draft("duration", first, stop, low, high, hedge, total.unit, i, rules)

@@ -1,0 +1,91 @@
+"""Amounts of money: a number with a currency word, code or sign, told as ISO 4217."""
+
+from __future__ import annotations
+
+from coverage.core.claims.counted import bare_nisba
+from coverage.core.claims.numbers import read_number
+from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.languages.arabic.units import CURRENCY_OF
+from coverage.core.text.letters import fold
+from coverage.core.text.lexemes import Token
+
+_BY_COUNTRY = {(fold(noun), fold(adjective)): code for (noun, adjective), code in CURRENCY_OF.items()}
+
+
+def find_money(scene: Scene, stated: Stated) -> Draft | None:
+    """The amount at the figure; the country's adjective decides which dollar or dinar, cents are added."""
+    tokens, i = scene.tokens, stated.core_stop
+    if i < len(tokens) and tokens[i].lexeme.entry.cents:
+        return _draft(stated, i + 1, "USD", 0.01, ("cents",))
+    code = _currency_at(tokens, i)
+    if code is None:
+        return _sign_before(tokens, stated)
+    stop = i + 1
+    country = _country_code(tokens, i)
+    if country is not None:
+        code, stop = country, stop + 1
+    stop, added = _add_cents(tokens, stop)
+    stop = _with_per(tokens, stop)
+    draft = _draft(stated, stop, code, 1.0, ("currency",) + (("country",) if country else ()))
+    return _plus(draft, added)
+
+
+def _draft(stated: Stated, stop: int, code: str, scale: float, rules: tuple[str, ...]) -> Draft:
+    low = None if stated.low is None else stated.low * scale
+    high = None if stated.high is None else stated.high * scale
+    return Draft(
+        "money", stated.first, max(stop, stated.stop), low, high, stated.hedge, code, stated.core_first,
+        stated.rules + rules,
+    )  # fmt: skip
+
+
+def _plus(draft: Draft, added: float) -> Draft:
+    if added and isinstance(draft.low, float):
+        draft.low += added
+    if added and isinstance(draft.high, float):
+        draft.high += added
+    return draft
+
+
+def _currency_at(tokens: list[Token], i: int) -> str | None:
+    if i >= len(tokens) or tokens[i].lexeme.conjunction or tokens[i].lexeme.preposition:
+        return None
+    return tokens[i].lexeme.entry.currency
+
+
+def _country_code(tokens: list[Token], i: int) -> str | None:
+    if i + 1 >= len(tokens):
+        return None
+    noun = tokens[i].lexeme.entry.noun or ""
+    lexeme = tokens[i + 1].lexeme
+    return _BY_COUNTRY.get((fold(noun), bare_nisba(lexeme.base)))
+
+
+def _sign_before(tokens: list[Token], stated: Stated) -> Draft | None:
+    """$ 10 and USD 10: a sign or code before the figure."""
+    before = tokens[stated.first - 1] if stated.first else None
+    if before is None or before.kind == "word" or not before.lexeme.entry.currency:
+        return None
+    draft = _draft(stated, stated.core_stop, before.lexeme.entry.currency, 1.0, ("currency_sign",))
+    draft.first -= 1
+    return draft
+
+
+def _add_cents(tokens: list[Token], stop: int) -> tuple[int, float]:
+    """عشرون دولارا وعشرة سنتات: the cents that follow, in the currency's own unit."""
+    i = stop + 1 if stop < len(tokens) and tokens[stop].lexeme.folded == "و" else stop
+    if i >= len(tokens) or (i == stop and tokens[i].lexeme.conjunction != "و"):
+        return stop, 0.0
+    number = read_number(tokens, i)
+    if number is not None and number.stop < len(tokens) and tokens[number.stop].lexeme.entry.cents:
+        return number.stop + 1, number.value / 100
+    return stop, 0.0
+
+
+def _with_per(tokens: list[Token], stop: int) -> int:
+    """Take in للبرميل: what the price is for."""
+    if stop < len(tokens):
+        lexeme = tokens[stop].lexeme
+        if lexeme.preposition == "ل" and lexeme.definite and lexeme.entry.noun:
+            return stop + 1
+    return stop

@@ -1,0 +1,172 @@
+"""Ordinals: words (الثالث والثلاثون), definite figures (الاجتماع ال 33), and numbers that are names (العنبر 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coverage.core.claims.counted import is_nisba, singular
+from coverage.core.claims.numbers import numeral_at
+from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.text.lexemes import Token
+
+MAX_LABEL = 10000
+"""Numbers of meetings, articles, pages and halls stay under this."""
+AMOUNT_NOUNS = frozenset(
+    "عدد حصيله رقم نسبه قيمه سعر مبلغ مجموع اجمالي معدل متوسط كلفه تكلفه حجم مساحه طول عمر درجه حراره مسافه مده".split()
+)
+"""Nouns whose figure is an amount, not a name: العدد 1300."""
+NAME_LEADS = frozenset({"رقم"})
+IDIOMS = frozenset({"مقام", "درجه", "طراز", "امس", "من"})
+"""في المقام الأول, أول أمس: no rank of anything."""
+
+
+def read_ordinal(tokens: list[Token], i: int) -> tuple[float, int] | None:
+    """The ordinal in words at i and where it stops: الثالث, الثالث عشر, الثالث والثلاثون, العاشر بعد المئة."""
+    if i >= len(tokens) or tokens[i].kind != "word":
+        return None
+    value = tokens[i].lexeme.entry.ordinal
+    if value is None:
+        return None
+    number, stop = float(value), i + 1
+    after = numeral_at(tokens, stop)
+    if after is not None and after.part == "ten" and value < 10 and not tokens[stop].lexeme.conjunction:
+        number, stop = number + 10, stop + 1
+    elif (tens := _tens_after(tokens, stop)) is not None:
+        number, stop = number + tens[0], tens[1]
+    elif tokens[i].lexeme.base in ("حادي", "حاديه"):
+        return None
+    return _past_hundred(tokens, number, stop)
+
+
+def _tens_after(tokens: list[Token], i: int) -> tuple[float, int] | None:
+    k = i + 1 if i < len(tokens) and tokens[i].lexeme.folded == "و" else i
+    numeral = numeral_at(tokens, k)
+    joined = k > i or (numeral is not None and tokens[k].lexeme.conjunction == "و")
+    return (numeral.value, k + 1) if numeral is not None and joined and numeral.part == "tens" else None
+
+
+def _past_hundred(tokens: list[Token], number: float, stop: int) -> tuple[float, int]:
+    """العاشر بعد المئة is 110."""
+    after = numeral_at(tokens, stop + 1)
+    if after is not None and after.part == "hundred" and tokens[stop].lexeme.folded == "بعد":
+        return number + after.value, stop + 2
+    return number, stop
+
+
+def find_ordinals(scene: Scene) -> Iterator[Draft]:
+    """Ordinals in words, with the noun they rank."""
+    tokens, i = scene.tokens, 0
+    while i < len(tokens):
+        found = None if scene.taken[i] else _hundreds_and_ordinal(tokens, i) or read_ordinal(tokens, i)
+        if found is None or not _is_rank(tokens, i, found[1]):
+            i += 1
+            continue
+        value, stop = found
+        first, last, unit = _ranked_noun(tokens, i, stop)
+        scene.take(first, last)
+        yield Draft("ordinal", first, last, value, value, "exact", unit, i, ("ordinal_words",))
+        i = stop
+
+
+def _hundreds_and_ordinal(tokens: list[Token], i: int) -> tuple[float, int] | None:
+    """المئة والخامسة والعشرون: hundreds before an ordinal that is joined by و."""
+    numeral = numeral_at(tokens, i)
+    if numeral is None or numeral.part not in ("hundred", "hundreds") or not tokens[i].lexeme.definite:
+        return None
+    rest = read_ordinal(tokens, i + 1)
+    if rest is None or tokens[i + 1].lexeme.conjunction != "و" or rest[0] >= 100:
+        return None
+    return numeral.value + rest[0], rest[1]
+
+
+def _is_rank(tokens: list[Token], i: int, stop: int) -> bool:
+    lexeme = tokens[i].lexeme
+    before = tokens[i - 1].lexeme.base if i else ""
+    after = tokens[stop].lexeme if stop < len(tokens) else None
+    if before in IDIOMS or (after is not None and after.base in IDIOMS and not lexeme.definite):
+        return False
+    if lexeme.preposition and not lexeme.definite and after is None:
+        return False
+    if lexeme.entry.time and not lexeme.definite:
+        return False
+    return not (lexeme.base in ("ثان", "اول") and after is not None and after.base == "اكسيد")
+
+
+def _ranked_noun(tokens: list[Token], i: int, stop: int) -> tuple[int, int, str]:
+    """The noun that an ordinal ranks: before a definite one (الاجتماع الثالث), after a bare one (ثالث اجتماع)."""
+    if tokens[i].lexeme.definite:
+        k = i - 1
+        while k > 0 and is_nisba(tokens[k].lexeme.base) and tokens[k].lexeme.definite and not tokens[k].lexeme.known:
+            k -= 1
+        if k >= 0 and _is_noun(tokens[k]):
+            return k, stop, _noun_name(tokens[k])
+        return i, stop, ""
+    if stop < len(tokens) and _is_noun(tokens[stop]) and not tokens[stop].lexeme.definite:
+        return i, stop + 1, _noun_name(tokens[stop])
+    return i, stop, ""
+
+
+def _is_noun(token: Token) -> bool:
+    lexeme = token.lexeme
+    entry = lexeme.entry
+    if token.kind != "word" or entry.function or entry.verb or entry.numeral or entry.weekday or entry.ordinal:
+        return False
+    return bool(entry.noun) or not lexeme.known or not entry.cues
+
+
+def _noun_name(token: Token) -> str:
+    lexeme = token.lexeme
+    return lexeme.entry.noun or singular(lexeme.printed, lexeme.base, 11)
+
+
+def find_labelled(scene: Scene, stated: Stated) -> Draft | None:
+    """A figure that names what stands before it: الاجتماع الوزاري ال 33, العنبر 12, المادة 5."""
+    tokens = scene.tokens
+    if stated.hedge != "exact" or stated.low != stated.count or stated.count != int(stated.count) or stated.fraction:
+        return None
+    if stated.worded:
+        return _definite_words(scene, stated)
+    k = stated.first - 1
+    if k >= 0 and tokens[k].lexeme.folded in NAME_LEADS:
+        k -= 1
+    if not _takes_label(tokens, k, stated):
+        return None
+    while k > 0 and is_nisba(tokens[k].lexeme.base) and tokens[k - 1].lexeme.definite:
+        k -= 1
+    unit = _noun_name(tokens[k])
+    return Draft("ordinal", k, stated.stop, stated.low, stated.high, "exact", unit, stated.core_first, ("label",))
+
+
+def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
+    if k < 0 or not 0 < stated.count < MAX_LABEL or not _is_noun(tokens[k]):
+        return False
+    lexeme = tokens[k].lexeme
+    if not lexeme.definite or lexeme.entry.plural or lexeme.base in AMOUNT_NOUNS or lexeme.entry.human:
+        return False
+    if lexeme.base.endswith(("ين", "ون", "ات")) or lexeme.entry.state:
+        return False
+    after = tokens[stated.core_stop] if stated.core_stop < len(tokens) else None
+    if after is None or after.kind != "word":
+        return True
+    entry = after.lexeme.entry
+    return bool(
+        entry.function or entry.verb or after.lexeme.conjunction or after.lexeme.preposition or after.lexeme.definite
+    )
+
+
+def _definite_words(scene: Scene, stated: Stated) -> Draft | None:
+    """الكتاب الثلاثون, السبعمائة: a definite number over ten that counts no plural is a rank."""
+    tokens = scene.tokens
+    if not stated.definite or stated.count < 11 or stated.vague:
+        return None
+    before = tokens[stated.first - 1].lexeme if stated.first else None
+    if before is not None and (before.entry.plural or not before.definite):
+        return None
+    after = tokens[stated.core_stop] if stated.core_stop < len(tokens) else None
+    if after is not None and after.kind == "word" and after.lexeme.entry.noun:
+        return None
+    unit = _noun_name(tokens[stated.first - 1]) if before is not None else ""
+    first = stated.first - (before is not None)
+    return Draft(
+        "ordinal", first, stated.stop, stated.low, stated.high, "exact", unit, stated.core_first, ("definite_words",)
+    )

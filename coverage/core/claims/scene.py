@@ -1,0 +1,88 @@
+"""A sentence as the kinds of claim see it: its tokens, its numbers with hedges, and what earlier sentences left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from coverage.core.records import Hedge, Span
+from coverage.core.text.lexemes import Token
+
+
+@dataclass(slots=True)
+class Stated:
+    """A figure or a range with its hedge, at tokens[first:stop]; core_first and core_stop leave the hedges out.
+
+    low and high are what is said; None is an open end. count: the number that the noun agrees with.
+    """
+
+    first: int
+    stop: int
+    core_first: int
+    core_stop: int
+    low: float | None
+    high: float | None
+    hedge: Hedge
+    count: float
+    worded: bool = False
+    definite: bool = False
+    vague: bool = False
+    fraction: bool = False
+    scaled: bool = False
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a sentence leaves to the next: who was counted, what befell them, who was speaking."""
+
+    noun: str = ""
+    state: str = ""
+    human_noun: str = ""
+    speaker: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence of a text and everything that a kind of claim may ask of it."""
+
+    text: str
+    tokens: list[Token]
+    memory: Memory
+    published: date | None = None
+    stated: list[Stated] = field(default_factory=list)
+    taken: list[bool] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.tokens[0].start, self.tokens[-1].end)
+
+    def is_free(self, first: int, stop: int) -> bool:
+        return not any(self.taken[first:stop])
+
+    def take(self, first: int, stop: int) -> None:
+        for i in range(max(first, 0), min(stop, len(self.taken))):
+            self.taken[i] = True
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before its question is read: the tokens it covers, its answer, and the rules that found it.
+
+    tokens[first:stop] become the surface. focus: the token where the answer stands. states: what befell the counted.
+    """
+
+    kind: str
+    first: int
+    stop: int
+    low: float | str | None
+    high: float | str | None
+    hedge: Hedge
+    unit: str
+    focus: int
+    rules: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+    state: str = ""
+    about: tuple[str, ...] = ()
+    by: str | None = None
+    whole: bool = False

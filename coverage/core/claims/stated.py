@@ -1,0 +1,260 @@
+"""All figures of a sentence, with their hedges, and ranges made of two of them."""
+
+from __future__ import annotations
+
+from coverage.core.claims.hedging import Hedging, hedge_after, hedge_apart, hedge_before
+from coverage.core.claims.numbers import Number, read_number
+from coverage.core.claims.scene import Scene, Stated
+from coverage.core.languages.arabic import hedges
+from coverage.core.text.lexemes import Token
+from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
+
+_DASHES = frozenset("-–—−~")
+_GLUED_PREFIXES = frozenset(
+    {"و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", "لل", "فال", "كال", "ول", "وب", "فب", "ولل", "وبال"}
+)
+"""What may stand glued before a figure that is still a count (الـ2000, لـ41, و20)."""
+_ARTICLES = frozenset({"ال", "بال", "وال", "لل", "فال", "كال", "ولل", "وبال"})
+MAX_GAP = 4
+"""Tokens between the two ends of a range: a noun, its adjective and the joining word."""
+
+
+def find_stated(scene: Scene) -> list[Stated]:
+    """Every figure of the sentence that no date has taken, ranges joined, hedges read."""
+    numbers = _find_numbers(scene)
+    found: list[Stated] = []
+    i = 0
+    while i < len(numbers):
+        after = numbers[i + 1] if i + 1 < len(numbers) else None
+        joined = _join_range(scene.tokens, numbers[i], after)
+        if joined is not None:
+            found.append(joined)
+            i += 2
+        else:
+            found.append(_hedged(scene.tokens, numbers[i], found[-1].stop if found else 0))
+            i += 1
+    return _join_bounds(scene.tokens, found)
+
+
+def _find_numbers(scene: Scene) -> list[Number]:
+    numbers: list[Number] = []
+    tokens, i = scene.tokens, 0
+    while i < len(tokens):
+        token = tokens[i]
+        starts = token.kind in ("figure", "fraction") or token.lexeme.entry.numeral is not None
+        number = read_number(tokens, i) if starts and not scene.taken[i] else None
+        if number is None or not _is_count(scene, number):
+            i += 1
+            continue
+        numbers.append(number)
+        i = max(i + 1, number.stop)
+    return _split_between(tokens, numbers)
+
+
+def _is_count(scene: Scene, number: Number) -> bool:
+    tokens, i = scene.tokens, number.first
+    if not scene.is_free(number.first, number.stop):
+        return False
+    if not number.worded:
+        return not _is_name(tokens, i) and not _is_phone(tokens, i)
+    return not _is_no_number(tokens, number)
+
+
+def _is_name(tokens: list[Token], i: int) -> bool:
+    """A figure glued to a name (France24, كوفيد-19, إف-16) or to letters of another script is no count."""
+    before = tokens[i - 1] if i else None
+    if before is None or not tokens[i].glued:
+        return False
+    if before.kind == "word":
+        return before.lexeme.folded not in _GLUED_PREFIXES
+    if before.kind == "latin":
+        return not before.lexeme.entry.currency
+    hyphenated = before.text in _DASHES and before.glued and i > 1
+    return hyphenated and tokens[i - 2].kind in ("word", "latin") and tokens[i - 2].lexeme.folded not in _GLUED_PREFIXES
+
+
+def _is_phone(tokens: list[Token], i: int) -> bool:
+    """Seven digits or more that begin with a nought or a plus, or groups of digits joined by several hyphens."""
+    digits = tokens[i].lexeme.folded
+    plain = digits.isdigit()
+    if plain and len(digits) >= 7 and (digits[0] == "0" or (i and tokens[i - 1].text == "+" and tokens[i].glued)):
+        return True
+    hyphens = sum(
+        1
+        for k in (i - 1, i + 1)
+        if 0 < k < len(tokens) - 1 and tokens[k].text in _DASHES and tokens[k].glued and tokens[k + 1].glued
+    )
+    return plain and hyphens == 2
+
+
+def _is_no_number(tokens: list[Token], number: Number) -> bool:
+    """Numeral words that are something else here: weekday, "at one", quarter-final, the first half."""
+    i = number.first
+    if number.stop - i > 1:
+        return False
+    lexeme = tokens[i].lexeme
+    after = tokens[number.stop].lexeme if number.stop < len(tokens) else None
+    if lexeme.entry.weekday:
+        return True
+    if number.fraction and after is not None:
+        return after.base in ("نهايي", "نهاييات", "سنوي", "سنويه") or (
+            lexeme.definite and after.entry.ordinal is not None
+        )
+    if lexeme.base == "صفر":
+        return lexeme.definite
+    if lexeme.base in ("واحد", "واحده"):
+        return _is_idiom_of_one(tokens, i)
+    return False
+
+
+def _is_idiom_of_one(tokens: list[Token], i: int) -> bool:
+    """في آن واحد, كل واحد, واحد من: no count of one."""
+    before = tokens[i - 1].lexeme.base if i else ""
+    after = tokens[i + 1].lexeme.base if i + 1 < len(tokens) else ""
+    return before in ("ان", "كل", "ولا", "لا", "غير") or after in ("من", "تلو") or tokens[i].lexeme.definite
+
+
+def _split_between(tokens: list[Token], numbers: list[Number]) -> list[Number]:
+    """بين ثلاثة وعشرين: a number after "between" with no second end parts at its last و."""
+    split: list[Number] = []
+    for k, number in enumerate(numbers):
+        after = numbers[k + 1] if k + 1 < len(numbers) else None
+        lonely = after is None or after.first - number.stop > MAX_GAP
+        if lonely and number.splits and _is_after(tokens, number.first, hedges.BETWEEN):
+            stop, value = number.splits[-1]
+            second = read_number(tokens, stop + (tokens[stop].lexeme.folded == "و"))
+            if second is not None and second.value > value:
+                split += [Number(number.first, stop, value, worded=True, rules=number.rules), second]
+                continue
+        split.append(number)
+    return split
+
+
+def _is_after(tokens: list[Token], i: int, words: frozenset[str]) -> bool:
+    return i > 0 and tokens[i - 1].lexeme.base in words
+
+
+def _join_range(tokens: list[Token], low: Number, high: Number | None) -> Stated | None:
+    """Two numbers that name the ends of one range; None where they are two figures."""
+    if high is None or high.first - low.stop > MAX_GAP or high.fraction or low.fraction:
+        return None
+    rule = _range_rule(tokens, low, high)
+    if rule is None:
+        return None
+    value = low.value
+    if low.scale == 1.0 and high.scale > 1.0 and low.value < high.coefficient:
+        value *= high.scale
+        rule += "+scale_of_both"
+    if value >= high.value:
+        return None
+    first = _range_start(tokens, low.first)
+    stated = Stated(first, high.stop, low.first, high.stop, value, high.value, "range", high.value)
+    stated.worded, stated.rules = high.worded, low.rules + (rule,)
+    stated.scaled = high.scale > 1
+    return stated
+
+
+def _range_start(tokens: list[Token], first: int) -> int:
+    """Where بين, ما بين, من or يتراوح بين begins."""
+    if first and tokens[first - 1].lexeme.base in hedges.BETWEEN | hedges.FROM:
+        first -= 1
+        if first and tokens[first - 1].lexeme.base in ("ما", "يتراوح", "تتراوح"):
+            first -= 1
+    return first
+
+
+def _range_rule(tokens: list[Token], low: Number, high: Number) -> str | None:
+    """The name of the way in which the two numbers are joined, or None."""
+    joint = tokens[high.first - 1]
+    lead = tokens[low.first - 1].lexeme.base if low.first else ""
+    if joint.text in _DASHES and high.first - 1 == low.stop:
+        return None if _is_score(tokens, low, high) else "range_dash"
+    conjunction = tokens[high.first].lexeme.conjunction or ("و" if joint.lexeme.folded == "و" else "")
+    if lead in hedges.BETWEEN:
+        return (
+            "range_between" if conjunction == "و" or joint.lexeme.base in hedges.TO or joint.text in _DASHES else None
+        )
+    reaches = joint.lexeme.base in hedges.TO
+    if reaches and lead in hedges.FROM:
+        return None if _tells_change(tokens, low.first - 1) else "range_from_to"
+    if reaches and high.first - 1 == low.stop and not _tells_change(tokens, low.first):
+        return "range_to"
+    if joint.lexeme.base == "او" and high.first - 1 == low.stop and low.worded == high.worded:
+        return "range_or"
+    return None
+
+
+def _is_score(tokens: list[Token], low: Number, high: Number) -> bool:
+    return low.value >= high.value
+
+
+def _tells_change(tokens: list[Token], i: int) -> bool:
+    """A verb of rise or fall in the clause before: its من ... إلى ... is no range."""
+    for token in reversed(tokens[max(0, i - 12) : i]):
+        if token.kind == "mark" and token.text in "،؛,:":
+            return False
+        if token.lexeme.base in hedges.CHANGES or token.lexeme.folded in hedges.CHANGES:
+            return True
+    return False
+
+
+def _lead_in(tokens: list[Token], first: int) -> int:
+    """The first token of the figure with a glued article or preposition of its own (الـ2000, بـ 10)."""
+    if first and tokens[first].kind != "word" and tokens[first - 1].lexeme.folded in _ARTICLES:
+        return first - 1
+    return first
+
+
+def _hedged(tokens: list[Token], number: Number, floor: int) -> Stated:
+    first = _lead_in(tokens, number.first)
+    found = _best_hedge(tokens, number, first, floor)
+    if number.vague and (found is None or found.hedge == "about"):
+        found = Hedging("at_least", first, number.stop, "vague_plural")
+    hedge = found.hedge if found else "exact"
+    low, high = interval(hedge, number.value)
+    begin = min(first, found.first) if found else first
+    stop = max(number.stop, found.stop) if found else number.stop
+    definite = number.definite or first < number.first
+    return Stated(
+        begin, stop, number.first, number.stop, low, high, hedge, number.value,
+        number.worded, definite, number.vague, number.fraction, number.scale > 1,
+        number.rules + ((found.rule,) if found else ()),
+    )  # fmt: skip
+
+
+def _best_hedge(tokens: list[Token], number: Number, first: int, floor: int) -> Hedging | None:
+    """The hedge right before, else after, else apart; two that agree keep the nearer one."""
+    before = hedge_before(tokens, first)
+    if before is not None and before.first < floor:
+        before = None
+    after = hedge_after(tokens, number.stop)
+    if after is not None and (before is None or before.hedge == "about"):
+        return after
+    if before is not None:
+        return before
+    apart = hedge_apart(tokens, first)
+    return apart if apart is not None and apart.first >= floor else None
+
+
+def _join_bounds(tokens: list[Token], found: list[Stated]) -> list[Stated]:
+    """أكثر من 10 وأقل من 40: a lower and an upper bound of one thing are a range."""
+    joined: list[Stated] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last is not None and _are_bounds(tokens, last, one):
+            low, high = sorted(value for value in (last.count, one.count))
+            joined[-1] = Stated(
+                last.first, one.stop, last.core_first, one.core_stop, low, high, "range", high,
+                one.worded, rules=last.rules + one.rules + ("range_of_bounds",),
+            )  # fmt: skip
+        else:
+            joined.append(one)
+    return joined
+
+
+def _are_bounds(tokens: list[Token], last: Stated, one: Stated) -> bool:
+    if one.first - last.stop > 1 or any(token.kind == "mark" for token in tokens[last.stop : one.first]):
+        return False
+    if last.hedge in OPEN_ABOVE and one.hedge in OPEN_BELOW:
+        return last.count < one.count
+    return last.hedge in OPEN_BELOW and one.hedge in OPEN_ABOVE and last.count > one.count

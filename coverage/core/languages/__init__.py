@@ -1,0 +1,1 @@
+"""What differs by language, and nothing else: one folder a language, in an explicit register."""

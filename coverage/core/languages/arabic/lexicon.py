@@ -1,0 +1,125 @@
+"""The lexicon: every word list of the language gathered into one entry a folded form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from coverage.core.languages.arabic import (
+    function_words,
+    hedges,
+    months,
+    nouns,
+    numerals,
+    speech,
+    states,
+    titles,
+    units,
+)
+from coverage.core.text.letters import fold
+from coverage.core.text.lexemes import Entry
+
+Facts = tuple[str, dict[str, Any]]
+"""A printed form and the fields of Entry that it fills."""
+
+OWN_W_WORDS = (
+    "وكالة وكالات وزارة وزارات وزير وزراء وفد وفود واشنطن وسط وقت وضع وثيقة وثائق وسائل وسيلة وظيفة وظائف وقود والد"
+    " والدة وطن وطني وطنية واقع واقعة وقائع وجود وصول وحدة وحدات وجه وجبة ورشة ورق ورقة وعد وسيط وسطاء وساطة وصف وصفا"
+    " واسعة واسع واضح واضحة وفاة وفيات ولاية ولايات ولي ولد واردات وقف وجهة وفرة وزن وباء وكيل وريث وادي ووهان ويلز"
+)
+"""Words whose و is their own letter."""
+
+
+def _numbers() -> Iterator[Facts]:
+    for form, numeral in numerals.NUMERALS.items():
+        yield form, {"numeral": numeral}
+    for form, value in numerals.ORDINALS.items():
+        yield form, {"ordinal": value}
+
+
+def _units() -> Iterator[Facts]:
+    for time, (singular, plural, dual) in units.TIMES.items():
+        noun = singular.split()[0]
+        for words, count in ((singular, 1), (plural, 0), (dual, 2)):
+            for word in words.split():
+                yield word, {"time": time, "noun": noun, "count": count, "plural": count == 0}
+    for word in units.MINOR_TIMES.split():
+        yield word, {"cues": {"minor_time"}}
+    for code, words in units.CURRENCIES.items():
+        yield from ((word, {"currency": code, "noun": words.split()[0]}) for word in words.split())
+    for name, (words, code) in units.SHARED_CURRENCIES.items():
+        yield from ((word, {"currency": code, "noun": name}) for word in words.split())
+    yield from ((word, {"cents": True}) for word in units.CENTS.split())
+    yield from ((word, {"cues": {"percent"}}) for word in units.PERCENT_WORDS.split() + units.PERCENT_MARKS.split())
+    for line in units.MEASURES.strip().splitlines():
+        name, *forms = line.split()
+        yield from ((word, {"noun": name, "cues": {"measure"}}) for word in forms)
+
+
+def _calendar() -> Iterator[Facts]:
+    for field, table in (("month", months.MONTHS), ("hijri_month", months.HIJRI_MONTHS)):
+        for number, names in table.items():
+            yield from ((name, {field: number}) for name in names.split())
+    for number, names in months.WEEKDAYS.items():
+        yield from ((name, {"weekday": number}) for name in names.split())
+
+
+def _nouns() -> Iterator[Facts]:
+    for text, human in ((nouns.PEOPLE, True), (nouns.THINGS, False)):
+        for line in text.strip().splitlines():
+            singular, *plurals = line.split()
+            yield singular, {"noun": singular, "human": human}
+            yield from ((word, {"noun": singular, "human": human, "plural": True}) for word in plurals)
+    for noun in nouns.SOUND_DUALS:
+        human = any(line.split()[0] == noun for line in nouns.PEOPLE.strip().splitlines())
+        yield from ((form, {"noun": noun, "human": human, "count": 2}) for form in dual_forms(noun))
+
+
+def dual_forms(noun: str) -> tuple[str, str]:
+    """The nominative and the oblique dual of a noun: سد gives سدان and سدين, سيارة gives سيارتان."""
+    stem = noun[:-1] + "ت" if noun.endswith("ة") else noun[:-1] + "ي" if noun.endswith("ى") else noun
+    return stem + "ان", stem + "ين"
+
+
+def _states() -> Iterator[Facts]:
+    for state, words in states.STATES.items():
+        yield from ((word, {"state": state}) for word in words.split())
+
+
+def _closed_classes() -> Iterator[Facts]:
+    yield from ((word, {"function": True}) for word in function_words.PARTICLES)
+    yield from ((word, {"verb": True}) for word in function_words.VERBS)
+    yield from ((word, {}) for word in OWN_W_WORDS.split())
+    yield from ((word, {"speech": True, "verb": True}) for word in speech.VERBS)
+    yield from ((word, {"cues": {"hedge"}}) for word in _hedge_words())
+    yield from ((word, {"cues": {"title"}}) for word in titles.HEADS)
+    yield from ((word, {"cues": {"institution"}}) for word in titles.INSTITUTIONS)
+    for words in (states.EXPECTED, states.EARLIER, states.RISES, states.DENIALS, hedges.CHANGES):
+        yield from ((word, {}) for word in words)
+
+
+def _hedge_words() -> Iterator[str]:
+    for table in (hedges.BEFORE, hedges.AFTER):
+        for phrases in table.values():
+            for phrase in phrases:
+                yield from (word for word in phrase.split() if word[0] not in "وف" or word == "فوق")
+    for verbs in hedges.REACHING.values():
+        yield from verbs
+
+
+def _build(sources: Iterable[Iterable[Facts]]) -> dict[str, Entry]:
+    """Fill each form's fields; the first source to fill a field keeps it, cues add up."""
+    fields: dict[str, dict[str, Any]] = defaultdict(dict)
+    for source in sources:
+        for printed, facts in source:
+            own = fields[fold(printed)]
+            cues = own.get("cues", frozenset()) | facts.get("cues", frozenset())
+            own.update({name: value for name, value in facts.items() if name not in own})
+            own["cues"] = frozenset(cues)
+    return {form: Entry(**facts) for form, facts in fields.items()}
+
+
+LEXICON: dict[str, Entry] = _build(
+    (_numbers(), _units(), _calendar(), _nouns(), _states(), _closed_classes()),
+)

@@ -1,0 +1,1 @@
+"""What a claim can say (quantity, moment, wording, role) and how two of them differ."""
