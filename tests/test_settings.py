@@ -10,7 +10,16 @@ import pytest
 
 from tests.conftest import ROOT
 
-READY = {"FARQ_ENV": "production", "SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "farq.example"}
+SECRET = "".join(chr(ord("a") + place % 26) for place in range(60))
+READY = {"FARQ_ENV": "production", "SECRET_KEY": SECRET, "ALLOWED_HOSTS": "farq.example"}
+
+ASK = """
+import django
+django.setup()
+from django.test import Client
+answer = Client().get("/stories/1/", headers={"host": "farq.example"})
+print(answer.status_code, answer["Location"], answer["Content-Security-Policy"], sep="\\n")
+"""
 
 
 def check(**environment: str) -> subprocess.CompletedProcess[str]:
@@ -53,3 +62,16 @@ def test_a_wrong_value_is_refused_by_name(name, value):
 
 def test_a_web_server_is_production_unless_told_otherwise():
     assert "SECRET_KEY is not set" in python("-c", "import coverage.asgi").stderr
+
+
+def test_plain_http_is_sent_on_to_https_under_a_strict_policy():
+    asked = python("-c", ASK, DJANGO_SETTINGS_MODULE="coverage.settings", **READY)
+    status, place, policy = asked.stdout.splitlines()
+    assert (status, place) == ("301", "https://farq.example/stories/1/")
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_no_warning_is_left_for_a_deployment():
+    checked = python("manage.py", "check", "--deploy", "--fail-level", "WARNING", **READY)
+    assert checked.returncode == 0, checked.stderr
