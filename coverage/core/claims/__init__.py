@@ -25,6 +25,9 @@ from coverage.core.records import Claim, Passage, Reading, Span
 from coverage.core.text.sentences import split
 from coverage.core.text.words import tokenise
 
+READER = "1"
+"""The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
+
 PHRASE_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_dates, find_ordinals)
 """Read before the figures: what they take is no count."""
 FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
