@@ -1,15 +1,17 @@
 """What is stored. Constraints stand in the database: a span lies in its article, low <= high, nothing twice."""
 
-from coverage.models.annotation import Annotation
+from coverage.models.annotation import Annotation, Explanation
 from coverage.models.claim import Claim, Fact, Verdict
 from coverage.models.story import Article, Outlet, Source, Story, Version
-from coverage.models.upload import Upload, UploadFile
+from coverage.models.upload import FileState, Upload, UploadFile
 
 __all__ = [
     "Annotation",
     "Article",
     "Claim",
+    "Explanation",
     "Fact",
+    "FileState",
     "Outlet",
     "Source",
     "Story",

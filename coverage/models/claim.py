@@ -16,7 +16,7 @@ from coverage.models.story import Story, Version
 SPAN_IN_ARTICLE = pgtrigger.Trigger(
     name="span_in_article",
     when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.UpdateOf("version_id", "start", "end"),  # type: ignore[no-untyped-call]
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("version_id", "start", "end"),
     func="""
         IF NOT EXISTS (
             SELECT 1 FROM coverage_version v

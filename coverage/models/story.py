@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 VERSION_IN_SOURCE = pgtrigger.Trigger(
     name="version_in_source",
     when=pgtrigger.Before,
-    operation=pgtrigger.Insert | pgtrigger.UpdateOf("source_id", "start", "end"),  # type: ignore[no-untyped-call]
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("source_id", "start", "end"),
     func="""
         IF NEW."end" > (SELECT char_length(s.text) FROM coverage_source s WHERE s.id = NEW.source_id) THEN
             RAISE EXCEPTION 'version % to % lies outside its source', NEW.start, NEW."end"
@@ -34,7 +34,7 @@ OUTLET_OF_ARTICLE = pgtrigger.Trigger(
 OUTLET_TO_VERSIONS = pgtrigger.Trigger(
     name="outlet_to_versions",
     when=pgtrigger.After,
-    operation=pgtrigger.UpdateOf("outlet_id"),  # type: ignore[no-untyped-call]
+    operation=pgtrigger.UpdateOf("outlet_id"),
     condition=pgtrigger.AnyChange("outlet"),
     func="""
         UPDATE coverage_version SET outlet_id = NEW.outlet_id WHERE article_id = NEW.id;

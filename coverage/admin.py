@@ -1,0 +1,176 @@
+"""Django's admin for admins: names mended, articles moved, failed files tried again; history is only looked at."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from coverage.messages import message
+from coverage.models import Annotation, Article, Outlet, Story, Upload, UploadFile, Verdict
+from coverage.services.ingest import try_again
+from coverage.services.outlets import merge_outlets, outlet_key, rename_outlet
+from coverage.services.place import move_article
+
+# ModelAdmin and its like take a type in the stubs only, not where Django runs: hence the ignored type-arg below.
+
+
+class Mended(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows that come from reading: people mend them, but add and delete none."""
+
+    def has_add_permission(self, _request: HttpRequest, _obj: Model | None = None) -> bool:
+        """Articles come in by uploads alone."""
+        return False
+
+    def has_delete_permission(self, _request: HttpRequest, _obj: Model | None = None) -> bool:
+        """What was read stays."""
+        return False
+
+
+class LookedAt(Mended):
+    """Rows that nobody changes here."""
+
+    def has_change_permission(self, _request: HttpRequest, _obj: Model | None = None) -> bool:
+        """History is not written here."""
+        return False
+
+
+class OutletForm(forms.ModelForm):  # type: ignore[type-arg]
+    """An outlet's name, unless another outlet has it."""
+
+    class Meta:
+        model = Outlet
+        fields = ["name"]
+
+    def clean_name(self) -> str:
+        """Refuse a name without letters and one that is another outlet's."""
+        name: str = self.cleaned_data["name"]
+        key = outlet_key(name)
+        if not key or Outlet.objects.filter(key=key).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(message("name_taken" if key else "nameless"))
+        return name
+
+
+@admin.register(Outlet)
+class OutletAdmin(Mended):
+    """Outlets to rename and to merge."""
+
+    form = OutletForm
+    list_display = ["name", "is_named", "created"]
+    list_filter = ["is_named"]
+    search_fields = ["name", "key"]
+    actions = ["merge"]
+
+    def save_model(self, _request: HttpRequest, obj: Outlet, _form: OutletForm, _change: bool) -> None:  # noqa: FBT001
+        """Rename by the service, which keeps the key in step."""
+        rename_outlet(outlet_id=obj.pk, name=obj.name)
+
+    @admin.action(description=_("Merge into the oldest of them"), permissions=["change"])
+    def merge(self, request: HttpRequest, outlets: QuerySet[Outlet]) -> None:
+        """Make one outlet of those that are ticked."""
+        into, *others = outlets.order_by("-is_named", "pk").values_list("pk", flat=True)
+        stay = merge_outlets(into_id=into, other_ids=others)
+        if stay:
+            text = ngettext(
+                "%(count)s article stays: the outlet has its text or address already.",
+                "%(count)s articles stay: the outlet has their text or address already.",
+                stay,
+            )
+            self.message_user(request, text % {"count": stay}, messages.WARNING)
+
+
+@admin.register(Story)
+class StoryAdmin(Mended):
+    """Stories to name."""
+
+    fields = ["title", "created", "aligned_at"]
+    readonly_fields = ["created", "aligned_at"]
+    list_display = ["title", "created", "aligned_at"]
+    search_fields = ["title"]
+
+
+@admin.register(Article)
+class ArticleAdmin(Mended):
+    """Articles to mend and to move to another story."""
+
+    fields = ["outlet", "story", "title", "byline", "published", "address", "created"]
+    readonly_fields = ["created"]
+    raw_id_fields = ["outlet", "story"]
+    list_display = ["title", "outlet", "published", "story"]
+    list_select_related = ["outlet", "story"]
+    search_fields = ["title", "outlet__name"]
+
+    def save_model(self, request: HttpRequest, obj: Article, form: forms.ModelForm, change: bool) -> None:  # type: ignore[type-arg]  # noqa: FBT001
+        """Move by the service, which has both stories aligned again."""
+        story_id = obj.story_id
+        obj.story_id = form.initial.get("story")
+        super().save_model(request, obj, form, change)
+        move_article(article_id=obj.pk, story_id=story_id)
+
+
+class UploadFileInline(admin.TabularInline):  # type: ignore[type-arg]
+    """The files of an upload."""
+
+    model = UploadFile
+    fields = ["name", "size", "state", "sentence", "attempts", "changed"]
+    readonly_fields = ["name", "size", "state", "sentence", "attempts", "changed"]
+    can_delete = False
+    extra = 0
+
+    @admin.display(description=_("what is wrong"))
+    def sentence(self, file: UploadFile) -> str:
+        """What is wrong and what to do about it."""
+        return message(file.problem, file.problem_values) if file.problem else ""
+
+
+@admin.register(Upload)
+class UploadAdmin(LookedAt):
+    """Uploads with their files."""
+
+    list_display = ["created", "by", "outlet", "published"]
+    list_select_related = ["by"]
+    inlines = [UploadFileInline]
+
+
+@admin.register(UploadFile)
+class UploadFileAdmin(LookedAt):
+    """Files, the failed ones among them, to have tried again."""
+
+    list_display = ["name", "state", "sentence", "size", "attempts", "changed"]
+    list_filter = ["state", "problem"]
+    exclude = ["body", "versions"]
+    actions = ["try_again"]
+
+    sentence = UploadFileInline.sentence
+
+    def has_retry_permission(self, request: HttpRequest) -> bool:
+        """Whether this user may have files tried again."""
+        return request.user.has_perm("coverage.change_uploadfile")
+
+    @admin.action(description=_("Try again, where the bytes are still there"), permissions=["retry"])
+    def try_again(self, _request: HttpRequest, files: QuerySet[UploadFile]) -> None:
+        """Have failed files read once more."""
+        for file_id in files.values_list("pk", flat=True):
+            try_again(file_id=file_id)
+
+
+@admin.register(Annotation)
+class AnnotationAdmin(LookedAt):
+    """What editors wrote."""
+
+    list_display = ["__str__", "fact", "author", "explanation", "created", "edited", "withdrawn"]
+    list_select_related = ["fact", "author"]
+    list_filter = ["explanation"]
+
+
+@admin.register(Verdict)
+class VerdictAdmin(LookedAt):
+    """What the program judged."""
+
+    list_display = ["fact", "verdict", "spread", "judged_at"]
+    list_select_related = ["fact"]
+    list_filter = ["verdict"]

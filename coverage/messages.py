@@ -1,0 +1,80 @@
+"""What went wrong and what to do about it, in an editor's words; the core names the error, the words are here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+MESSAGES: dict[str, Promise] = {
+    "unreadable": _("The file cannot be read. Send its text in another way, pasted for example."),
+    "empty_file": _("The file is empty: it holds no letters. Check that it was saved, and send it again."),
+    "binary_file": _(
+        "This is not a text: byte %(offset)s is a control character. Save the article as plain text (.txt), or paste it."
+    ),
+    "unknown_encoding": _(
+        "The letters cannot be told: from byte %(offset)s on the file is neither UTF-8, UTF-16 nor Windows-1256. "
+        "Save it as UTF-8 and send it again."
+    ),
+    "file_too_large": _(
+        "The file is too large: %(size)s, where at most %(limit)s are read. Send each article as a file of its own."
+    ),
+    "line_too_long": _(
+        "Line %(line)s has %(length)s characters, where at most %(limit)s are read. "
+        "Break the text into paragraphs and send it again."
+    ),
+    "unsupported_format": _(
+        "Files of the kind “%(suffix)s” are not read yet. Send plain text (.txt), or paste the text."
+    ),
+    "no_article": _(
+        "There is no article in the file: it holds only links, adverts or comments. Send the article's own text."
+    ),
+    "fault": _(
+        "The program failed on this file through a fault of its own. Nothing was stored; the file is kept, "
+        "and an admin can have it tried again."
+    ),
+    "poison": _(
+        "Reading this file broke off %(attempts)s times. It is not tried again by itself; the file is kept for whoever "
+        "looks into it. Send the article's text in another way."
+    ),
+    "nameless": _("An outlet's name needs letters."),
+    "name_taken": _("Another outlet has this name already. Merge the two outlets instead."),
+    "stale": _("Somebody changed this note while you were writing. Both texts are shown: join them and save again."),
+    "unknown_explanation": _("Choose one of the explanations."),
+    "note_too_long": _("The note is too long: at most 5,000 letters."),
+    "note_unstorable": _("The note holds a character that cannot be stored (NUL or half a letter). Take it out."),
+}
+"""A sentence for every code of coverage.core.errors and of the services."""
+
+_KILO = 1000
+
+
+def message(code: str, values: Mapping[str, Any] | None = None) -> str:
+    """The sentence for a code in the page's language, its figures filled in; unknown codes get the general one."""
+    return str(MESSAGES.get(code, MESSAGES["unreadable"])) % _Spoken(code, values or {})
+
+
+class _Spoken(dict[str, str]):
+    """Values as people read them: sizes in the unit that fits, whole numbers in groups of three."""
+
+    def __init__(self, code: str, values: Mapping[str, Any]) -> None:
+        are_bytes = code == "file_too_large"
+        super().__init__({name: _size(value) if are_bytes else _plain(value) for name, value in values.items()})
+
+    def __missing__(self, name: str) -> str:
+        return "?"
+
+
+def _plain(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _size(value: int) -> str:
+    if value < _KILO:
+        return gettext("%(count)s bytes") % {"count": value}
+    if value < _KILO * _KILO:
+        return gettext("%(count)s KB") % {"count": f"{value / _KILO:.0f}"}
+    return gettext("%(count)s MB") % {"count": f"{value / _KILO / _KILO:.1f}"}

@@ -1,0 +1,95 @@
+"""Rows into the records that core reckons with, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
+
+from coverage.core import records
+from coverage.models.claim import Claim
+from coverage.models.story import Version
+
+_TEXTS = {"unit": 60, "by": 200, "low_text": 300, "high_text": 300}
+"""Letters that the columns of these names hold; longer answers are cut, since their full words are the surface."""
+_WORD = 64
+
+CLAIM_COLUMNS = (
+    "kind",
+    "start",
+    "end",
+    "surface",
+    "low",
+    "high",
+    "low_text",
+    "high_text",
+    "hedge",
+    "unit",
+    "about",
+    "by",
+    "sentence_start",
+    "sentence_end",
+    "sentence",
+    "rules",
+)
+"""The columns that claim_columns gives: what was read, apart from whose claim it is and which reader found it."""
+
+
+def claim_record(row: Claim) -> records.Claim:
+    """A stored claim as core knows it."""
+    return records.Claim(
+        kind=row.kind,
+        span=records.Span(row.start, row.end),
+        surface=row.surface,
+        low=row.low if row.low_text is None else row.low_text,
+        high=row.high if row.high_text is None else row.high_text,
+        hedge=cast("records.Hedge", row.hedge),
+        unit=row.unit,
+        about=tuple(row.about),
+        by=row.by or None,
+        sentence=records.Span(row.sentence_start, row.sentence_end),
+        rules=tuple(row.rules),
+    )
+
+
+def claim_columns(claim: records.Claim, text: str) -> dict[str, Any]:
+    """The columns of a claim that was read from text, apart from whose it is and which reader found it."""
+    columns = {
+        "kind": claim.kind,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "surface": claim.surface,
+        "hedge": claim.hedge,
+        "unit": claim.unit,
+        "about": [word[:_WORD] for word in claim.about],
+        "by": claim.by or "",
+        "sentence_start": claim.sentence.start,
+        "sentence_end": claim.sentence.end,
+        "sentence": claim.sentence.of(text),
+        "rules": [rule[:_WORD] for rule in claim.rules],
+        **_answer("low", claim.low),
+        **_answer("high", claim.high),
+    }
+    return columns | {name: columns[name] and columns[name][:most] for name, most in _TEXTS.items()}
+
+
+def _answer(name: str, value: records.Value) -> dict[str, Any]:
+    if isinstance(value, str):
+        return {name: None, f"{name}_text": value}
+    return {name: value, f"{name}_text": None}
+
+
+def article_record(version: Version, claims: Iterable[Claim]) -> records.Article:
+    """A version with its source, its article and the article's outlet at hand, as core knows it."""
+    article = version.article
+    published = article.published.date() if article.published else None
+    passages: Sequence[tuple[int, int, str]] = version.passages
+    reading = records.Reading(
+        text=version.source.text,
+        title=article.title,
+        passages=tuple(records.Passage(records.Span(start, end), kind) for start, end, kind in passages),
+        outlet=article.outlet.name,
+        published=published,
+        byline=article.byline or None,
+        address=article.address or None,
+    )
+    return records.Article(reading, tuple(map(claim_record, claims)), article.outlet.name, published)

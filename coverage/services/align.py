@@ -1,0 +1,124 @@
+"""The facts of a story, kept in step with what its articles claim now; a fact keeps its identity and its notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from django.db import transaction
+from django.utils import timezone
+
+from coverage.core import records
+from coverage.core.alignment import facts as alignment
+from coverage.core.records import Member
+from coverage.models import Annotation, Claim, Fact, Story, Version
+from coverage.models.records import article_record
+from coverage.services.identity import Question, same_facts
+from coverage.services.judge import store_verdicts
+
+_LABEL = 200
+_ABOUT = 12
+"""Question words that a fact remembers: more than any claim has, few enough to compare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a story's articles tell: rows and records side by side, so that a Member leads to both."""
+
+    versions: Sequence[Version]
+    rows: Sequence[Sequence[Claim]]
+    articles: Sequence[records.Article]
+
+    def row(self, member: Member) -> Claim:
+        """The stored claim of a member."""
+        return self.rows[member.article][member.claim]
+
+
+def align_story(*, story_id: int) -> None:
+    """Gather a story's claims into facts and judge them. Harmless when called again or twice at once."""
+    with transaction.atomic():
+        story = Story.objects.select_for_update().filter(pk=story_id).first()
+        if story is None:
+            return
+        told = read_story(story)
+        groups = alignment.align(told.articles)
+        facts = _sync_facts(story, told, groups)
+        store_verdicts(told.articles, told.row, list(zip(facts, groups, strict=True)))
+        _delete_empty(story)
+        story.title = _title(story, told)
+        story.aligned_at = timezone.now()
+        story.save(update_fields=["title", "aligned_at"])
+
+
+def read_story(story: Story) -> Told:
+    """The current versions of a story's articles with their claims, the earliest article first."""
+    versions = list(
+        Version.objects.filter(article__story=story, is_current=True)
+        .select_related("article__outlet", "source")
+        .defer("source__body", "clean_text", "clean_map")
+        .prefetch_related("claims")
+        .order_by("article__published", "article_id")
+    )
+    rows = [sorted(version.claims.all(), key=lambda row: (row.start, row.end, row.kind)) for version in versions]
+    articles = [article_record(version, claims) for version, claims in zip(versions, rows, strict=True)]
+    return Told(versions, rows, articles)
+
+
+def _sync_facts(story: Story, told: Told, groups: Sequence[tuple[Member, ...]]) -> list[Fact]:
+    """A fact for each group, in order: the old one that asks its question, or a new one."""
+    old = {fact.pk: fact for fact in story.facts.all()}
+    wanted = [_question([told.row(member) for member in group]) for group in groups]
+    kept = same_facts(wanted, _stored_questions(old.values(), told))
+    facts = [old[kept[place]] if place in kept else Fact(story=story) for place in range(len(groups))]
+    for fact, question, group in zip(facts, wanted, groups, strict=True):
+        fact.kind, fact.unit, fact.about = question.kind, question.unit, list(question.about)
+        fact.label = alignment.label(told.articles, group)[:_LABEL]
+    Fact.objects.bulk_update([f for f in facts if f.pk], ["kind", "unit", "about", "label"], batch_size=500)
+    Fact.objects.bulk_create([f for f in facts if not f.pk], batch_size=500)
+    _move_claims(
+        told, {told.row(member).pk: fact for fact, group in zip(facts, groups, strict=True) for member in group}
+    )
+    return facts
+
+
+def _stored_questions(facts: Iterable[Fact], told: Told) -> list[Question]:
+    held: dict[int | None, set[int]] = {}
+    for row in chain.from_iterable(told.rows):
+        held.setdefault(row.fact_id, set()).add(row.pk)
+    noted = set(Annotation.objects.filter(fact__in=facts).values_list("fact_id", flat=True))
+    return [Question(f.kind, f.unit, tuple(f.about), frozenset(held.get(f.pk, ())), f.pk, f.pk in noted) for f in facts]
+
+
+def _question(rows: Sequence[Claim]) -> Question:
+    """What the claims ask: their commonest unit and question words."""
+    words = Counter(word for row in rows for word in dict.fromkeys(row.about))
+    return Question(
+        kind=rows[0].kind,
+        unit=Counter(row.unit for row in rows).most_common(1)[0][0],
+        about=tuple(word for word, _count in words.most_common(_ABOUT)),
+        claims=frozenset(row.pk for row in rows),
+    )
+
+
+def _move_claims(told: Told, homes: Mapping[int, Fact]) -> None:
+    """Give every claim its fact; one that asks no question has none."""
+    moved = []
+    for row in chain.from_iterable(told.rows):
+        fact = homes.get(row.pk)
+        if row.fact_id != (fact and fact.pk):
+            row.fact = fact
+            moved.append(row)
+    Claim.objects.bulk_update(moved, ["fact"], batch_size=500)
+
+
+def _delete_empty(story: Story) -> None:
+    """A fact that no claim asks any more goes, unless somebody has written on it."""
+    story.facts.filter(claims=None, annotations=None).delete()
+
+
+def _title(story: Story, told: Told) -> str:
+    """The earliest article's title, unless a person has named the story."""
+    titles = [version.article.title for version in told.versions]
+    return titles[0] if story.title in titles else story.title

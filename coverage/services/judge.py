@@ -1,0 +1,56 @@
+"""The program's verdicts as they are stored; one that stays the same is not written again, so that history is true."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from coverage.core import records
+from coverage.core.judgement import judge
+from coverage.core.records import Judgement, Member
+from coverage.models import Claim, Fact, Verdict
+
+_WORDS = ["verdict", "spread", "reasons"]
+
+
+def store_verdicts(
+    articles: Sequence[records.Article],
+    row: Callable[[Member], Claim],
+    groups: Iterable[tuple[Fact, Sequence[Member]]],
+) -> None:
+    """Judge every fact that two articles tell, or that one article contradicts itself on; others have no verdict."""
+    pairs = list(groups)
+    old = {verdict.fact_id: verdict for verdict in Verdict.objects.filter(fact__in=[fact for fact, _ in pairs])}
+    found = {fact.pk: (judge(articles, members), members) for fact, members in pairs if len(members) > 1}
+    judged = {key: _words(judgement, row) for key, (judgement, members) in found.items() if _stands(judgement, members)}
+    Verdict.objects.filter(fact__in=[key for key in old if key not in judged]).delete()
+    Verdict.objects.bulk_create([Verdict(fact_id=key, **words) for key, words in judged.items() if key not in old])
+    changed = [old[key] for key, words in judged.items() if key in old and _change(old[key], words)]
+    Verdict.objects.bulk_update(changed, [*_WORDS, "judged_at"], batch_size=500)
+
+
+def _stands(judgement: Judgement, members: Sequence[Member]) -> bool:
+    """That an article agrees with itself says nothing."""
+    return judgement.verdict != "agree" or len({member.article for member in members}) > 1
+
+
+def _words(judgement: Judgement, row: Callable[[Member], Claim]) -> dict[str, Any]:
+    reasons = [
+        {"rule": reason.rule, "values": dict(reason.values), "claims": [row(member).pk for member in reason.members]}
+        for reason in judgement.reasons
+    ]
+    spread = judgement.spread if math.isfinite(judgement.spread) else 0.0
+    return {"verdict": judgement.verdict, "spread": spread, "reasons": reasons}
+
+
+def _change(verdict: Verdict, words: dict[str, Any]) -> bool:
+    """Give the verdict these words; False where it has them already."""
+    if all(getattr(verdict, name) == words[name] for name in _WORDS):
+        return False
+    for name in _WORDS:
+        setattr(verdict, name, words[name])
+    verdict.judged_at = timezone.now()
+    return True

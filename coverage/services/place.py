@@ -1,0 +1,139 @@
+"""Which story an article belongs to: one that is there, a new one, or one that it makes of two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from itertools import chain, product
+from statistics import fmean
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import transaction
+from django.db.models import CharField, F, Func, IntegerField, Q, QuerySet, Value
+
+from coverage.core import records
+from coverage.core.alignment.stories import LEAST, Weights, resemblance, terms, weights
+from coverage.models import Article, Fact, Story, Version
+from coverage.models.records import article_record
+from coverage.services import jobs
+from coverage.services.locks import STORIES, hold
+
+_Terms = ArrayField(CharField(max_length=64))
+
+MOST_CANDIDATES = 50
+"""Articles that a new one is compared with: those that share most of its words."""
+
+NEAR_IN_TIME = timedelta(days=45)
+"""Articles further apart are not looked at: core's resemblance fades to a half by then."""
+
+PROBES = 40
+"""Words by which candidates are found, those that stand out most: two articles of one affair share many of them."""
+
+MOST_MEMBERS = 20
+"""Articles that speak for a story, the newest: the average over more hardly moves."""
+
+BACKGROUND = 300
+"""Newest articles in which the rarity of words is counted."""
+
+_TERMS, _TERM = 400, 64
+
+
+def place(article: Article) -> None:
+    """Find the article its story, or open one, and have the story aligned. Call inside a transaction."""
+    hold(STORIES)
+    article.refresh_from_db(fields=["story"])
+    version = _versions().get(article=article)
+    record = article_record(version, ())
+    counts = Counter({word: count for word, count in terms(record).items() if len(word) <= _TERM})
+    article.terms = [word for word, _count in counts.most_common(_TERMS)]
+    article.story = article.story or _story(article, record, counts)
+    article.save(update_fields=["terms", "story"])
+    defer_aligned(article.story.pk)
+
+
+def _story(article: Article, record: records.Article, counts: Counter[str]) -> Story:
+    members = _members(_candidates(article, counts))
+    rarity = weights([record, *chain.from_iterable(members.values())])
+    links = {story: _link([record], told, rarity) for story, told in members.items()}
+    near = sorted((story for story in links if links[story] >= LEAST), key=lambda story: -links[story])
+    if not near:
+        return Story.objects.create(title=article.title)
+    home, told = near[0], [record, *members[near[0]]]
+    for other in near[1:]:
+        if _link(told, members[other], rarity) >= LEAST:
+            home = merge_stories(home, other)
+            told += members[other]
+    return Story.objects.get(pk=home)
+
+
+def merge_stories(one: int, other: int) -> int:
+    """Make one story of two; gives the older, which stays. Notes stay on their facts."""
+    older, newer = Story.objects.select_for_update().filter(pk__in=[one, other]).order_by("pk")
+    Article.objects.filter(story=newer).update(story=older)
+    Fact.objects.filter(story=newer).update(story=older)
+    newer.delete()
+    return older.pk
+
+
+def move_article(*, article_id: int, story_id: int | None) -> None:
+    """Put an article into another story, or into none; both stories are aligned after."""
+    with transaction.atomic():
+        article = Article.objects.select_for_update().get(pk=article_id)
+        if article.story_id == story_id:
+            return
+        touched = sorted(story for story in (article.story_id, story_id) if story is not None)
+        Article.objects.filter(pk=article_id).update(story=story_id)
+        for story in touched:
+            defer_aligned(story)
+
+
+def defer_aligned(story_id: int) -> None:
+    """Have a story aligned once this transaction is committed."""
+    for story in Story.objects.select_for_update().filter(pk=story_id):
+        jobs.defer_alignment(story.pk)
+
+
+def _versions() -> QuerySet[Version]:
+    current = Version.objects.filter(is_current=True).select_related("article__outlet", "source")
+    return current.defer("source__body", "clean_text", "clean_map")
+
+
+def _striking(counts: Counter[str]) -> list[str]:
+    """The words that are frequent here and rare among the newest articles."""
+    newest = Article.objects.exclude(terms=[]).order_by("-pk").values_list("terms", flat=True)[:BACKGROUND]
+    held = Counter(chain.from_iterable(newest))
+    return sorted(counts, key=lambda word: -counts[word] / (1 + held[word]))[:PROBES]
+
+
+class _SharedTerms(Func):
+    """How many words two arrays have in common."""
+
+    template = "cardinality(ARRAY(SELECT unnest(%(expressions)s)))"
+    arg_joiner = ") INTERSECT SELECT unnest("
+    output_field = IntegerField()
+
+
+def _candidates(article: Article, counts: Counter[str]) -> list[int]:
+    """Stories of the articles that share most striking words with this one, near it in time."""
+    striking = _striking(counts)
+    found = Article.objects.filter(terms__overlap=striking).exclude(pk=article.pk).exclude(story=None)
+    if article.published:
+        around = (article.published - NEAR_IN_TIME, article.published + NEAR_IN_TIME)
+        found = found.filter(Q(published=None) | Q(published__range=around))
+    shared = _SharedTerms("terms", Value(striking, output_field=_Terms))
+    return list(found.order_by(shared.desc(), "-pk").values_list("story_id", flat=True)[:MOST_CANDIDATES])
+
+
+def _members(stories: Iterable[int]) -> dict[int, list[records.Article]]:
+    return {story: _newest(story) for story in dict.fromkeys(stories)}
+
+
+def _newest(story_id: int) -> list[records.Article]:
+    versions = _versions().filter(article__story=story_id).order_by(F("article__published").desc(nulls_last=True), "pk")
+    return [article_record(version, ()) for version in versions[:MOST_MEMBERS]]
+
+
+def _link(some: Sequence[records.Article], others: Sequence[records.Article], rarity: Weights) -> float:
+    """The average resemblance of the articles of two groups."""
+    return fmean(resemblance(a, b, rarity) for a, b in product(some, others))

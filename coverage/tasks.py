@@ -1,0 +1,39 @@
+"""Background work: each task calls one service, and is harmless when it runs twice."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, InterfaceError, OperationalError
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from coverage.services import align, ingest, jobs, reread, stalled
+
+AGAIN = RetryStrategy(
+    max_attempts=6, exponential_wait=3, retry_exceptions=(OperationalError, InterfaceError, IntegrityError)
+)
+"""After 3, 9, 27, 81, 243 and 729 seconds: through the restart of a database and through a lost race for a row."""
+
+
+@app.task(name=jobs.READ_FILE, retry=AGAIN)
+def read_file(file_id: int) -> None:
+    """Read an uploaded file."""
+    ingest.read_file(file_id=file_id)
+
+
+@app.task(name=jobs.ALIGN_STORY, retry=AGAIN)
+def align_story(story_id: int) -> None:
+    """Align and judge a story."""
+    align.align_story(story_id=story_id)
+
+
+@app.task(name=jobs.REREAD_SOURCE, retry=AGAIN)
+def reread_source(source_id: int) -> None:
+    """Read the articles of a source again."""
+    reread.reread_source(source_id=source_id)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="coverage.tasks.sweep", queueing_lock="sweep")
+def sweep(timestamp: int) -> None:  # noqa: ARG001 - procrastinate tells every periodic task its minute
+    """Take up what killed workers left behind."""
+    stalled.sweep()

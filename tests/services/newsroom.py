@@ -1,0 +1,52 @@
+"""What a newsroom sends, and a worker that does everything at once."""
+
+from __future__ import annotations
+
+import uuid
+
+from coverage.models import Story, Upload
+from coverage.services.align import align_story
+from coverage.services.ingest import Incoming, open_upload, read_file
+
+FLOOD = """فيضان وادي الزيتون: {killed} قتلى وآلاف المشردين
+
+لقي {killed} أشخاص مصرعهم في فيضان وادي الزيتون الذي ضرب المنطقة الشرقية فجر الأربعاء.
+
+وقالت هيئة الدفاع المدني في وادي الزيتون إن الفيضان دمر {houses} منزلا في المنطقة الشرقية.
+
+وأعلنت السلطات حالة الطوارئ في المنطقة الشرقية بعد أن جرف الفيضان جسرا وقطع الطرق.
+"""
+
+HARBOUR = """افتتاح ميناء الصيد الجديد في خليج المرجان
+
+افتتح وزير النقل أمس ميناء الصيد الجديد في خليج المرجان بتكلفة بلغت 40 مليون دولار.
+
+ويتسع الميناء لنحو 300 قارب، ويوفر بحسب الوزارة 1200 وظيفة لأهالي الخليج.
+"""
+
+
+def flood(killed: str = "9", houses: str = "120", **_other: str) -> bytes:
+    """One outlet's report of the flood."""
+    return FLOOD.format(killed=killed, houses=houses).encode()
+
+
+def send(*files: tuple[str, bytes], **word: object) -> Upload:
+    """Upload files and read each; word: outlet, published, address, by, key."""
+    arguments = {"by": None, "key": uuid.uuid4()} | word
+    upload = open_upload(files=[Incoming(name, body) for name, body in files], **arguments)
+    for file in upload.files.all():
+        read_file(file_id=file.pk)
+    return upload
+
+
+def settle() -> None:
+    """Align every story."""
+    for story in Story.objects.all():
+        align_story(story_id=story.pk)
+
+
+def tell(outlet: str, body: bytes, **word: object) -> Upload:
+    """Upload one outlet's text and align what it touches."""
+    upload = send((f"{outlet}.txt", body), outlet=outlet, **word)
+    settle()
+    return upload

@@ -1,0 +1,84 @@
+"""Twenty at once: nothing is stored twice, nothing overwritten unseen, nobody waits for ever."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from django.contrib.auth.models import User
+
+from coverage.models import Annotation, Article, Outlet, Source, Story, Upload, UploadFile, Version
+from coverage.services.align import align_story
+from coverage.services.annotate import Stale, annotate, edit
+from coverage.services.ingest import Incoming, open_upload, read_file
+from tests.services.crowd import at_once
+from tests.services.newsroom import flood, send, settle, tell
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+CROWD = 20
+
+
+def opened(body: bytes, **word: object) -> int:
+    upload = open_upload(by=None, files=[Incoming("a.txt", body)], key=uuid.uuid4(), **word)
+    return upload.files.get().pk
+
+
+def test_one_article_sent_by_twenty_is_one_article():
+    files = [opened(flood(), outlet="قناة الضفاف") for _ in range(CROWD)]
+    at_once(CROWD, lambda place: read_file(file_id=files[place]))
+    assert [model.objects.count() for model in (Source, Outlet, Article, Version, Story)] == [1] * 5
+    states = sorted(UploadFile.objects.values_list("state", flat=True))
+    assert states == ["done"] + ["known"] * (CROWD - 1)
+
+
+def test_one_file_read_by_twenty_workers_is_stored_once():
+    file = opened(flood())
+    at_once(CROWD, lambda _place: read_file(file_id=file))
+    assert UploadFile.objects.get().state == "done"
+    assert Version.objects.count() == 1
+
+
+def test_twenty_wordings_of_one_address_are_versions_in_a_row():
+    word = {"outlet": "قناة الضفاف", "address": "https://example.org/1"}
+    files = [opened(flood(killed=str(3 + place)), **word) for place in range(CROWD)]
+    at_once(CROWD, lambda place: read_file(file_id=files[place]))
+    assert Article.objects.count() == 1
+    assert [version.number for version in Version.objects.order_by("number")] == list(range(1, CROWD + 1))
+    assert Version.objects.filter(is_current=True).count() == 1
+
+
+def test_twenty_outlets_of_one_new_affair_open_one_story():
+    files = [opened(flood(killed=str(3 + place)), outlet=f"صحيفة {place}") for place in range(CROWD)]
+    at_once(CROWD, lambda place: read_file(file_id=files[place]))
+    assert Article.objects.count() == CROWD
+    assert Story.objects.count() == 1
+
+
+def test_one_form_sent_by_twenty_threads_is_one_upload():
+    key = uuid.uuid4()
+    files = [Incoming("a.txt", flood())]
+    uploads = at_once(CROWD, lambda _place: open_upload(by=None, files=files, key=key))
+    assert len(set(uploads)) == Upload.objects.count() == UploadFile.objects.count() == 1
+
+
+def test_a_story_aligned_by_many_has_each_fact_once():
+    tell("صحيفة الميناء", flood())
+    send(("b.txt", flood(killed="11")), outlet="قناة الضفاف")
+    story = Story.objects.get()
+    assert at_once(8, lambda _place: align_story(story_id=story.pk)) == [None] * 8
+    once = story.facts.count()
+    settle()
+    assert story.facts.count() == once
+
+
+def test_of_twenty_edits_of_one_wording_one_is_taken_and_nineteen_are_told():
+    tell("صحيفة الميناء", flood())
+    author = User.objects.create_user("editor")
+    fact = Story.objects.get().facts.first()
+    note = annotate(fact=fact, author=author, explanation="date", text="", key=uuid.uuid4())
+    words = {"annotation_id": note.pk, "author": author, "version": 1, "explanation": "date"}
+    ends = at_once(CROWD, lambda place: edit(**words, text=f"نص {place}"))
+    taken = [end for end in ends if isinstance(end, Annotation)]
+    assert [note.text for note in taken] == [Annotation.objects.get().text]
+    assert sum(isinstance(end, Stale) for end in ends) == CROWD - 1
