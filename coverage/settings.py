@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "coverage.views.language.ArabicFirst",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -170,6 +171,7 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
                     "microphone", "midi", "payment", "usb")
 }  # fmt: skip
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "coverage.views.errors.csrf_failed"
 SECURE_REFERRER_POLICY = "same-origin"
 
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True

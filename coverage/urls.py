@@ -3,9 +3,36 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.urls import include, path
+from django.contrib.auth import views as auth
+from django.urls import path
+from django.views.i18n import set_language
+
+from coverage.views import annotate, compare, health, ingest, language, patterns, read
 
 urlpatterns = [
+    path("", compare.stories, name="stories"),
+    path("stories/<int:pk>/", compare.story, name="story"),
+    path("stories/<int:pk>/reread/", read.reread, name="reread_story"),
+    path("facts/<int:pk>/", compare.fact, name="fact"),
+    path("facts/<int:pk>/notes/", annotate.write, name="write_note"),
+    path("notes/<int:pk>/", annotate.edit_note, name="edit_note"),
+    path("notes/<int:pk>/withdraw/", annotate.withdraw_note, name="withdraw_note"),
+    path("articles/<int:pk>/", read.article, name="article"),
+    path("outlets/", read.outlets, name="outlets"),
+    path("upload/", ingest.upload, name="new_upload"),
+    path("uploads/<int:pk>/", ingest.progress, name="upload"),
+    path("files/<int:pk>/again/", ingest.try_file_again, name="try_file_again"),
+    path("reread/", read.reread, name="reread"),
+    path("accounts/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
+    path("language/", set_language, name="set_language"),
+    path("theme/", language.theme, name="theme"),
+    path("patterns/", patterns.patterns, name="patterns"),
+    path("healthz", health.healthz, name="healthz"),
     path("admin/", admin.site.urls),
-    path("accounts/", include("django.contrib.auth.urls")),
 ]
+
+handler400 = "coverage.views.errors.bad_request"
+handler403 = "coverage.views.errors.forbidden"
+handler404 = "coverage.views.errors.missing"
+handler500 = "coverage.views.errors.broken"

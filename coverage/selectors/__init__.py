@@ -1,0 +1,1 @@
+"""Every question asked of the database, one file per page that asks."""

@@ -1,0 +1,127 @@
+"""An article as it is read: its paragraphs with the claims marked, and what the others say of each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.shortcuts import get_object_or_404
+
+from coverage.core.text.marking import segments, whole_words
+from coverage.models import Article, Claim, Fact, Version
+from coverage.selectors.facts import ONLY, by_value, current_claims
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a paragraph, and the claim that it is part of, the innermost one."""
+
+    text: str
+    claim: Claim | None
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A claim beside its paragraph, with the claims of the other outlets on the same fact."""
+
+    claim: Claim
+    fact: Fact | None
+    verdict: str
+    others: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in marks, with what stands beside it."""
+
+    marks: tuple[Mark, ...]
+    asides: tuple[Aside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article's current wording; None for version and nothing in paragraphs before it has been read."""
+
+    article: Article
+    version: Version | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+def read_article(*, pk: int) -> ReadArticle:
+    """The article with its claims marked; Http404 where there is none."""
+    article = get_object_or_404(Article.objects.select_related("outlet", "story").defer("terms"), pk=pk)
+    version = article.versions.filter(is_current=True).defer("passages").first()
+    if version is None:
+        return ReadArticle(article, None, ())
+    claims = list(version.claims.select_related("fact__verdict").order_by("start", "end"))
+    others = _others(claims, article)
+    spans = [_clean_span(version, claim) for claim in claims]
+    shown = [(claim, span) for claim, span in zip(claims, spans, strict=True) if span[0] < span[1]]
+    paragraphs = (
+        _paragraph(version.clean_text, match.span(), shown, others) for match in _PARAGRAPH.finditer(version.clean_text)
+    )
+    return ReadArticle(article, version, tuple(paragraphs))
+
+
+def _others(claims: Sequence[Claim], article: Article) -> dict[int, list[Claim]]:
+    """By fact, what other outlets say of it, the smallest answer first."""
+    facts = {claim.fact_id for claim in claims if claim.fact_id}
+    told = current_claims().filter(fact__in=facts).exclude(version__article__outlet=article.outlet_id)
+    found: dict[int, list[Claim]] = {}
+    for claim in by_value(told):
+        if claim.fact_id:
+            found.setdefault(claim.fact_id, []).append(claim)
+    return found
+
+
+def _clean_span(version: Version, claim: Claim) -> tuple[int, int]:
+    """The claim's place in the clean text, in whole words; empty where furniture was cut around it."""
+    start, end = _to_clean(version.clean_map, claim.start), _to_clean(version.clean_map, claim.end - 1)
+    if start is None or end is None:
+        return 0, 0
+    return whole_words(version.clean_text, start, end + 1)
+
+
+def _to_clean(runs: Sequence[Sequence[int]], offset: int) -> int | None:
+    """Where a character of the source stands in the clean text; None where it was left out."""
+    place = bisect_right(runs, offset, key=lambda run: run[1]) - 1
+    if place < 0:
+        return None
+    clean_start, original_start, length = runs[place]
+    return clean_start + offset - original_start if offset < original_start + length else None
+
+
+def _paragraph(
+    text: str,
+    place: tuple[int, int],
+    shown: Sequence[tuple[Claim, tuple[int, int]]],
+    others: dict[int, list[Claim]],
+) -> Paragraph:
+    start, end = place
+    here = [(claim, span) for claim, span in shown if start <= span[0] < end]
+    cut = segments(start, end, [span for _claim, span in here])
+    marks = (
+        _mark(text[segment.start : segment.end], [here[at][0] for at in segment.covers], others) for segment in cut
+    )
+    return Paragraph(tuple(marks), tuple(_aside(claim, others) for claim, _span in here))
+
+
+def _mark(text: str, claims: Sequence[Claim], others: dict[int, list[Claim]]) -> Mark:
+    claim = claims[0] if claims else None
+    return Mark(text, claim, _standing(claim, others) if claim else "")
+
+
+def _aside(claim: Claim, others: dict[int, list[Claim]]) -> Aside:
+    return Aside(claim, claim.fact, _standing(claim, others), tuple(others.get(claim.fact_id or 0, ())))
+
+
+def _standing(claim: Claim, others: dict[int, list[Claim]]) -> str:
+    verdict = getattr(claim.fact, "verdict", None)
+    if verdict is None or (verdict.verdict == "agree" and not others.get(claim.fact_id or 0)):
+        return ONLY
+    return str(verdict.verdict)

@@ -1,0 +1,87 @@
+"""One fact side by side: its claims from the smallest answer to the largest, its neighbours and its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.shortcuts import get_object_or_404
+
+from coverage.core.text.changes import compare_wording
+from coverage.core.text.marking import Piece, mark_sentence
+from coverage.models import Annotation, Article, Claim, Fact
+from coverage.selectors.facts import by_value, ranked_facts, verdict_of, with_claims
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim with its sentence in pieces."""
+
+    claim: Claim
+    article: Article
+    pieces: tuple[Piece, ...]
+    is_base: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """A fact and what surrounds it. base: the article whose wording the others are compared with."""
+
+    fact: Fact
+    verdict: str
+    cards: tuple[Card, ...]
+    base: Article | None
+    outlets_of_story: int
+    outlets_of_fact: int
+    previous: int | None
+    next: int | None
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims in the order of the cards."""
+        return [card.claim for card in self.cards]
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles that say something of the fact, each once, in the order of the cards."""
+        return list({card.article.pk: card.article for card in self.cards}.values())
+
+
+def side_by_side(*, pk: int, base: int | None) -> SideBySide:
+    """The fact with its cards; Http404 where there is none. base: an article's id."""
+    fact = get_object_or_404(with_claims(Fact.objects.select_related("story")), pk=pk)
+    claims = by_value(fact.told)  # type: ignore[attr-defined]  # prefetched by with_claims
+    base_claim = next((claim for claim in claims if claim.version.article_id == base), None)
+    previous, following = _neighbours(fact)
+    return SideBySide(
+        fact=fact,
+        verdict=verdict_of(fact),
+        cards=tuple(_card(claim, base_claim) for claim in claims),
+        base=base_claim.version.article if base_claim else None,
+        outlets_of_story=fact.story.articles.values("outlet").distinct().count(),
+        outlets_of_fact=len({claim.version.article.outlet_id for claim in claims}),
+        previous=previous,
+        next=following,
+    )
+
+
+def notes_of(fact: Fact) -> Sequence[Annotation]:
+    """Every note on the fact, the withdrawn ones too, the oldest first."""
+    return list(fact.annotations.select_related("author").order_by("created", "pk"))
+
+
+def _card(claim: Claim, base: Claim | None) -> Card:
+    is_base = base is not None and claim.pk == base.pk
+    stretches = compare_wording(base.sentence, claim.sentence) if base and not is_base else ()
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    pieces = mark_sentence(claim.sentence, start, end, stretches)
+    return Card(claim, claim.version.article, pieces, is_base)
+
+
+def _neighbours(fact: Fact) -> tuple[int | None, int | None]:
+    """The facts before and after this one in the order of the grid."""
+    order = list(ranked_facts().filter(story=fact.story_id).values_list("pk", flat=True))
+    if fact.pk not in order:
+        return None, None
+    at = order.index(fact.pk)
+    return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)

@@ -1,0 +1,80 @@
+"""Facts as every page shows them: in one order, with the claims of the current wording of each article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Case, CharField, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from coverage.models import Claim, Fact
+
+VERDICTS = ("conflict", "differ", "agree")
+ONLY = "only"
+"""A fact that one outlet alone tells has no verdict; pages and filters call it this."""
+
+NUMERIC = ("quantity", "money", "percent", "duration", "ordinal")
+
+
+def verdict_of(fact: Fact) -> str:
+    """conflict, differ, agree or only, of a fact with its claims (with_claims).
+
+    That an article agrees with itself is no agreement; that it contradicts itself is a finding.
+    """
+    verdict = getattr(fact, "verdict", None)
+    told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
+    if verdict is None or (verdict.verdict == "agree" and len({claim.version_id for claim in told}) < 2):
+        return ONLY
+    return str(verdict.verdict)
+
+
+def current_claims() -> QuerySet[Claim]:
+    """Claims of the current versions, each with its article and outlet, without the long texts."""
+    return (
+        Claim.objects.filter(version__is_current=True)
+        .select_related("version__article__outlet")
+        .defer("version__clean_text", "version__clean_map", "version__passages", "version__article__terms")
+    )
+
+
+def ranked_facts() -> QuerySet[Fact]:
+    """Facts that somebody tells, the widest disagreement first: the order of the grid and of J and K.
+
+    Each has its `standing`, the same in SQL as verdict_of.
+    """
+    claims = Claim.objects.filter(fact=OuterRef("pk"), version__is_current=True)
+    versions = claims.order_by().values("fact").annotate(n=Count("version", distinct=True)).values("n")
+    alone = Q(verdict=None) | Q(verdict__verdict="agree", versions__lt=2)
+    standing = Case(When(alone, then=Value(ONLY)), default=F("verdict__verdict"), output_field=CharField())
+    places = [When(standing=name, then=Value(place)) for place, name in enumerate(VERDICTS)]
+    return (
+        Fact.objects.alias(versions=Subquery(versions))
+        .filter(versions__gt=0)
+        .annotate(standing=standing)
+        .alias(rank=Case(*places, default=Value(len(VERDICTS))), width=Coalesce(F("verdict__spread"), Value(0.0)))
+        .order_by("rank", "-width", "pk")
+    )
+
+
+def with_claims(facts: QuerySet[Fact]) -> QuerySet[Fact]:
+    """The facts with their verdict and, as `told`, their current claims."""
+    return facts.select_related("verdict").prefetch_related(
+        Prefetch("claims", queryset=current_claims(), to_attr="told")
+    )
+
+
+def shown(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
+    """The facts that a filter leaves: a verdict, `only`, or (with any other word) all that several outlets tell."""
+    if show in (*VERDICTS, ONLY):
+        return facts.filter(standing=show)  # type: ignore[misc]  # annotated by ranked_facts
+    return facts.exclude(standing=ONLY)  # type: ignore[misc]  # annotated by ranked_facts
+
+
+def by_value(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims from the smallest answer to the largest, those without a number last, in the order of their articles."""
+    return sorted(claims, key=_place)
+
+
+def _place(claim: Claim) -> tuple[bool, float, bool, int]:
+    ends = [end for end in (claim.low, claim.high) if end is not None]
+    return not ends, ends[0] if ends else 0.0, claim.low is not None, claim.pk

@@ -1,0 +1,89 @@
+"""One story as the grid of facts by outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from coverage.models import Article, Claim, Fact, Outlet, Story
+from coverage.selectors.facts import ranked_facts, shown, verdict_of, with_claims
+from coverage.selectors.stories import Tally, tallies
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An outlet of the story with its articles, the earliest first."""
+
+    outlet: Outlet
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one outlet says of one fact; no claims is "not mentioned"."""
+
+    outlet: Outlet
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact across the outlets."""
+
+    fact: Fact
+    verdict: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def silent(self) -> list[Outlet]:
+        """The outlets that do not mention it."""
+        return [cell.outlet for cell in self.cells if not cell.claims]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Facts down, outlets across."""
+
+    story: Story
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    tally: Tally
+
+    @property
+    def articles(self) -> list[Article]:
+        """Every article of the story."""
+        return [article for column in self.columns for article in column.articles]
+
+    @property
+    def published(self) -> list[datetime]:
+        """The known times of publication, the earliest first."""
+        return sorted(article.published for article in self.articles if article.published)
+
+
+def story_grid(story: Story, *, show: str) -> Grid:
+    """The story's grid with the facts that the filter `show` leaves."""
+    columns = _columns(story)
+    facts = with_claims(shown(ranked_facts().filter(story=story), show))
+    rows = tuple(Row(fact, verdict_of(fact), _cells(fact, columns)) for fact in facts)
+    return Grid(story, columns, rows, tallies([story.pk]).get(story.pk, Tally()))
+
+
+def _columns(story: Story) -> tuple[Column, ...]:
+    articles = sorted(
+        story.articles.select_related("outlet").defer("terms"),
+        key=lambda article: (article.published is None, article.published or article.created),
+    )
+    outlets = {article.outlet_id: article.outlet for article in articles}
+    return tuple(
+        Column(outlet, tuple(article for article in articles if article.outlet_id == outlet.pk))
+        for outlet in outlets.values()
+    )
+
+
+def _cells(fact: Fact, columns: Sequence[Column]) -> tuple[Cell, ...]:
+    told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
+    return tuple(
+        Cell(column.outlet, tuple(claim for claim in told if claim.version.article.outlet_id == column.outlet.pk))
+        for column in columns
+    )

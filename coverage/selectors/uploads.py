@@ -1,0 +1,45 @@
+"""Uploads and how far each of their files has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404
+
+from coverage.models import Upload, UploadFile, Version
+
+RECENT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """An upload with its files; done counts those that came to an end, well or badly."""
+
+    upload: Upload
+    files: tuple[UploadFile, ...]
+    done: int
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will happen by itself."""
+        return self.done == len(self.files)
+
+
+def upload_progress(*, pk: int) -> Progress:
+    """The upload with its files and the articles found in them, without any of their bytes and texts."""
+    upload = get_object_or_404(Upload.objects.select_related("by"), pk=pk)
+    versions = Version.objects.select_related("article__outlet", "article__story").defer(
+        "clean_text", "clean_map", "passages", "article__terms"
+    )
+    rows = upload.files.defer("body").prefetch_related(Prefetch("versions", queryset=versions.order_by("start")))
+    files = tuple(rows.order_by("pk"))
+    return Progress(upload, files, sum(file.is_at_its_end for file in files))
+
+
+def recent_uploads() -> Sequence[Upload]:
+    """The latest uploads with their files, without the bytes."""
+    files = UploadFile.objects.defer("body").order_by("pk")
+    uploads = Upload.objects.select_related("by").prefetch_related(Prefetch("files", queryset=files))
+    return list(uploads.order_by("-created")[:RECENT])

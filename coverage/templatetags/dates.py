@@ -1,0 +1,35 @@
+"""Days in the language of the page: Arabic months by both their names, since a reader knows one of them.
+
+Sources: the Levantine and Iraqi names (Syriac) and the Egyptian ones (Gregorian), as news agencies print them in pairs.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils import dateformat, timezone
+from django.utils.translation import get_language
+
+ARABIC_MONTHS = (
+    "كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو",
+    "تموز/يوليو", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
+)  # fmt: skip
+
+
+def say_day(when: date | datetime) -> str:
+    """1 نيسان/أبريل 2024, or 1 April 2024."""
+    day = timezone.localtime(when) if isinstance(when, datetime) else when
+    if get_language() == "ar":
+        return f"{day.day} {ARABIC_MONTHS[day.month - 1]} {day.year}"
+    return dateformat.format(day, "j F Y")
+
+
+def say_moment(when: datetime) -> str:
+    """The day and the minute, in UTC like all times of the site."""
+    return f"{say_day(when)}{'،' if get_language() == 'ar' else ','} {timezone.localtime(when):%H:%M}"
+
+
+def say_days(first: date | datetime, last: date | datetime) -> str:
+    """Two days as a stretch, or the one day that they are."""
+    start, end = say_day(first), say_day(last)
+    return start if start == end else f"{start} – {end}"

@@ -1,0 +1,130 @@
+"""The filters and tags of the pages; what they say is reckoned in the modules beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, get_language_bidi, pgettext
+
+from coverage.core.judgement.phrases import phrase
+from coverage.core.records import Reason
+from coverage.core.text.marking import Piece
+from coverage.core.text.printed import Printed, take_apart
+from coverage.messages import message
+from coverage.models import Claim, Fact, UploadFile
+from coverage.models.annotation import Explanation
+from coverage.selectors.article import Mark
+from coverage.selectors.facts import verdict_of
+from coverage.templatetags.dates import say_day, say_days, say_moment
+from coverage.templatetags.figures import say_figure
+from coverage.templatetags.marks import paragraph_html, sentence_html
+from coverage.templatetags.numberline import NumberLine, draw_line
+from coverage.templatetags.tones import tones_of
+
+register = template.Library()
+
+WIDE, NARROW, SMALL = 620.0, 290.0, 215.0
+"""The least CSS pixels of the drawing on the fact's page, on a phone, and in a row of the grid."""
+FIGURELESS = ("role", "quote", "statement", "date")
+
+
+@register.filter
+def figure(value: float) -> str:
+    """A number in the words of the page: 1.4 million."""
+    return say_figure(value)
+
+
+@register.filter
+def day(when: date | datetime | None) -> str:
+    """A day in the words of the page; nothing for no day."""
+    return say_day(when) if when else ""
+
+
+@register.filter
+def moment(when: datetime | None) -> str:
+    """A day with its hour and minute."""
+    return say_moment(when) if when else ""
+
+
+@register.simple_tag
+def days(first: date | datetime, last: date | datetime) -> str:
+    """From one day to another."""
+    return say_days(first, last)
+
+
+@register.filter
+def verdict_word(verdict: str) -> str:
+    """The word for a verdict."""
+    words = {
+        "conflict": pgettext("verdict", "conflict"),
+        "differ": pgettext("verdict", "differ"),
+        "agree": pgettext("verdict", "agree"),
+        "only": pgettext("verdict", "one outlet only"),
+    }
+    return words.get(verdict, verdict)
+
+
+@register.filter
+def explanation_word(explanation: str) -> str:
+    """The words for an editor's explanation; one that is no longer offered stays as it was stored."""
+    return str(dict(Explanation.choices).get(explanation, explanation))
+
+
+@register.filter
+def verdict(fact: Fact) -> str:
+    """conflict, differ, agree or only."""
+    return verdict_of(fact)
+
+
+@register.filter
+def problem(file: UploadFile) -> str:
+    """What is wrong with a file that was not read, and what to do."""
+    return message(file.problem, file.problem_values)
+
+
+@register.filter
+def parts(claim: Claim) -> Printed:
+    """The printed answer in hedge, figure and noun; a wording stays whole."""
+    return Printed("", claim.surface, "") if claim.kind in FIGURELESS else take_apart(claim.surface)
+
+
+@register.filter
+def sentence(pieces: Sequence[Piece]) -> SafeString:
+    """A claim's sentence, marked."""
+    return sentence_html(pieces)
+
+
+@register.filter
+def paragraph(marks: Sequence[Mark]) -> SafeString:
+    """An article's paragraph, marked."""
+    return paragraph_html(marks)
+
+
+@register.filter
+def reasons(fact: Fact) -> list[str]:
+    """Why the verdict, the deciding reason first, in the language of the page."""
+    if verdict_of(fact) == "only":
+        return []
+    language = get_language() or "ar"
+    return [phrase(Reason(reason["rule"], (), reason["values"]), language) for reason in fact.verdict.reasons]
+
+
+@register.filter
+def tone(claim: Claim, fact: Fact) -> str:
+    """The class that colours a claim by its part in the verdict; empty where it has none."""
+    found = tones_of(fact).get(claim.pk, "")
+    return f"is-{found}" if found else ""
+
+
+@register.inclusion_tag("coverage/parts/_numberline.html")
+def number_line(fact: Fact, claims: Sequence[Claim], size: str) -> dict[str, Any]:
+    """The fact's number line at one of three sizes: wide, narrow, small."""
+    width = {"wide": WIDE, "narrow": NARROW}.get(size, SMALL)
+    line: NumberLine | None = draw_line(
+        claims, tones_of(fact), width=width, rtl=get_language_bidi(), short=size == "small"
+    )
+    return {"line": line, "size": size, "fact": fact, "marker": f"{size}-{fact.pk}"}

@@ -1,0 +1,35 @@
+"""Marked text as HTML, made in one breath: a template's own line breaks would come between words and their stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from coverage.core.text.marking import Piece
+from coverage.selectors.article import Mark
+
+_CHANGES = {"same": "{}", "added": "<ins>{}</ins>", "left_out": "<del>{}</del> "}
+
+
+def sentence_html(pieces: Iterable[Piece]) -> SafeString:
+    """A sentence with its answer in <mark>, what it adds in <ins> and what it leaves out in <del>."""
+    return format_html_join("", "{}", ((_piece(piece),) for piece in pieces))
+
+
+def _piece(piece: Piece) -> SafeString:
+    text = format_html(_CHANGES[piece.change], piece.text)
+    return format_html("<mark>{}</mark>", text) if piece.is_marked else text
+
+
+def paragraph_html(marks: Iterable[Mark]) -> SafeString:
+    """A paragraph whose claims are marked and lead to what stands beside it."""
+    return format_html_join("", "{}", ((_mark(mark),) for mark in marks))
+
+
+def _mark(mark: Mark) -> SafeString:
+    if mark.claim is None:
+        return format_html("{}", mark.text)
+    address = f"#claim-{mark.claim.pk}"
+    return format_html('<mark class="{}"><a href="{}">{}</a></mark>', mark.verdict, address, mark.text)

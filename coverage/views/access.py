@@ -1,0 +1,59 @@
+"""Who may see a page and who may act: one decorator, and the table of permissions it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
+
+from coverage.views.fragments import wants_fragment
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+READ = "coverage.view_story"
+ANNOTATE = "coverage.add_annotation"
+UPLOAD = "coverage.add_upload"
+REREAD = "coverage.reread_version"
+
+
+def needs(permission: str) -> Callable[[View[P]], View[P]]:
+    """Let only those with the permission in: 403 for others who are logged in, the login for those who are not.
+
+    With PUBLIC_READING, what needs READ alone is shown to everybody.
+    """
+
+    def guard(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if may(request, permission):
+                return view(request, *args, **kwargs)
+            if request.user.is_authenticated:
+                raise PermissionDenied
+            return _to_login(request)
+
+        return guarded
+
+    return guard
+
+
+def may(request: HttpRequest, permission: str) -> bool:
+    """Whether this request's user has the permission, or needs none."""
+    return request.user.has_perm(permission) or (permission == READ and settings.PUBLIC_READING)
+
+
+def _to_login(request: HttpRequest) -> HttpResponse:
+    """The login, and back here after it; a form that was sent starts again from the list."""
+    back = request.get_full_path() if request.method in {"GET", "HEAD"} else reverse("stories")
+    login = redirect_to_login(back, resolve_url(settings.LOGIN_URL))
+    if wants_fragment(request):
+        return HttpResponseClientRedirect(login.url)
+    return login

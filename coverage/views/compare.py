@@ -1,0 +1,62 @@
+"""Stories, one story as a grid, one fact side by side."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from coverage.forms import NoteForm
+from coverage.models import Story
+from coverage.selectors.fact import notes_of, side_by_side
+from coverage.selectors.grid import story_grid
+from coverage.selectors.history import history_of
+from coverage.selectors.stories import ORDERS, list_stories
+from coverage.views.access import READ, needs
+from coverage.views.fragments import render_part
+
+
+@require_safe
+@needs(READ)
+def stories(request: HttpRequest) -> HttpResponse:
+    """Every story, the newest first or the widest disagreement first (`?order=disagreement`)."""
+    order = request.GET.get("order", "")
+    order = order if order in ORDERS else ORDERS[0]
+    page, cards = list_stories(order=order, page=request.GET.get("page"))
+    context = {"page": page, "cards": cards, "order": order, "section": "stories"}
+    return render(request, "coverage/compare/stories.html", context)
+
+
+@require_safe
+@needs(READ)
+def story(request: HttpRequest, pk: int) -> HttpResponse:
+    """A story's grid; `?show=conflict` (differ, agree, only) leaves those facts alone. htmx takes the grid alone."""
+    show = request.GET.get("show", "")
+    grid = story_grid(get_object_or_404(Story, pk=pk), show=show)
+    context = {"grid": grid, "story": grid.story, "show": show, "section": "stories"}
+    return render_part(request, "coverage/compare/story.html", "coverage/compare/_grid.html", context)
+
+
+@require_safe
+@needs(READ)
+def fact(request: HttpRequest, pk: int) -> HttpResponse:
+    """A fact side by side; `?base=<article>` marks how the other sentences differ from that article's."""
+    return fact_page(request, pk)
+
+
+def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, status: int = 200) -> HttpResponse:
+    """The page of a fact, with a note that could not be saved yet in its form."""
+    side = side_by_side(pk=pk, base=_article_id(request.GET.get("base", "")))
+    context = {
+        "side": side,
+        "fact": side.fact,
+        "form": form or NoteForm(),
+        "notes": notes_of(side.fact),
+        "history": history_of(side.fact),
+        "section": "stories",
+    }
+    return render(request, "coverage/compare/fact.html", context, status=status)
+
+
+def _article_id(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
