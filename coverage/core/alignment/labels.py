@@ -16,6 +16,8 @@ WORDS_OF_QUESTION = 2
 """Words that follow the counted noun in a label."""
 REACH = 8
 """Words on either side of a figure from which a label is drawn."""
+ANY_NOUN = "عدد"
+"""What a figure without a counted noun is called."""
 EXPECTED_MARK = "(متوقع)"
 
 
@@ -35,7 +37,7 @@ def label(articles: Sequence[Article], members: Sequence[Member]) -> str:
 
 
 def _noun(claim: Claim, place: Setting) -> str:
-    return KIND_NOUNS.get(claim.kind) or DEED_NOUNS.get(family_of(claim, place)) or claim.unit or KIND_NOUNS["quantity"]
+    return KIND_NOUNS.get(claim.kind) or DEED_NOUNS.get(family_of(claim, place)) or claim.unit or ANY_NOUN
 
 
 def _shared(places: list[Setting], taken: set[str], articles: list[Article]) -> Iterable[str]:

@@ -16,8 +16,8 @@ from coverage.core.languages.arabic.questions import (
     PARTITIVES,
     REACHING,
     SUBORDINATORS,
-    WHOLES,
     TOWARDS,
+    WHOLES,
 )
 
 _EXPECTED, _REACHING = Lexicon(EXPECTED), Lexicon(REACHING)

@@ -72,7 +72,7 @@ def tells_when_said(place: Setting) -> bool:
     return said >= 0 and not any(word.folded in _THAT for word in near[said:])
 
 
-DATELINE_WORDS = 3
+DATELINE_WORDS = 2
 """A line with no more words than these beside its date says when it was published, not what happened."""
 SAID_WITHIN = 8
 """Words between a verb of reporting and the date of the report: room for an office and a name."""

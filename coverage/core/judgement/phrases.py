@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coverage.core.judgement.figures import day, figure, unit_name
+from coverage.core.judgement.quoting import day, figure, unit_name
 from coverage.core.records import Reason, Value
 
 SENTENCES: dict[str, dict[str, str]] = {

@@ -141,10 +141,10 @@ HONORIFICS = frozenset(
 
 DEED_NOUNS = {
     "dead": "قتلى", "buried": "مدفونون", "injured": "جرحى", "missing": "مفقودون", "homeless": "مشردون",
-    "displaced": "نازحون", "detained": "معتقلون", "rescued": "ناجون", "freed": "مفرج عنهم", "people": "أشخاص",
+    "displaced": "نازحون", "detained": "معتقلون", "rescued": "ناجون", "freed": "مفرج عنهم",
 }  # fmt: skip
 """What a label calls the people counted, unvowelled, by what befell them."""
 
 KIND_NOUNS = {
-    "percent": "نسبة", "money": "مبلغ", "duration": "مدة", "date": "تاريخ", "ordinal": "ترتيب", "quantity": "عدد",
+    "percent": "نسبة", "money": "مبلغ", "duration": "مدة", "date": "تاريخ", "ordinal": "ترتيب",
 }  # fmt: skip
