@@ -28,7 +28,7 @@ from coverage.core.text.words import tokenise
 READER = "1"
 """The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
 
-PHRASE_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_dates, find_ordinals)
+PHRASE_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_dates, find_ordinals, find_bare_durations)
 """Read before the figures: what they take is no count."""
 FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
     find_percent,
@@ -38,7 +38,7 @@ FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
     find_quantity,
 )
 """Asked of each figure in turn; the first that knows it has it, and a quantity is what is left."""
-WORD_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_bare_durations, find_duals, find_roles, find_quotes)
+WORD_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_duals, find_roles, find_quotes)
 """Claims that stand without a figure."""
 
 _NEWS = frozenset({"title", "body"})
@@ -62,7 +62,9 @@ def extract_text(text: str) -> tuple[Claim, ...]:
 def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterator[Claim]:
     tokens = tokenise(reading.text, passage.span.start, passage.span.end, analyse)
     for sentence in split(tokens):
-        scene = Scene(reading.text, sentence, memory, reading.published, taken=[False] * len(sentence))
+        alone = len(sentence) == len(tokens) and len(reading.passages) == 1
+        scene = Scene(reading.text, sentence, memory, reading.published, alone, taken=[False] * len(sentence))
+        memory.age += 1
         yield from _read_sentence(scene)
 
 
@@ -79,6 +81,8 @@ def _read_sentence(scene: Scene) -> list[Claim]:
 
 def _read_figures(scene: Scene) -> Iterable[Draft]:
     for stated in find_stated(scene):
+        if not scene.is_free(stated.core_first, stated.core_stop):
+            continue
         for kind in FIGURE_KINDS:
             draft = kind(scene, stated)
             if draft is not None:

@@ -15,6 +15,8 @@ MAX_ADJECTIVES = 3
 OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخريات", "اضافيا", "اضافيين", "اضافيه"})
 CASE_WORDS = frozenset({"حاله", "حالات"})
 """حالة وفاة, حالات إصابة: the second word says what is counted."""
+TOLL_HEADS = frozenset({"عدد", "حصيله"})
+"""يفوق 20 ألفا عدد القتلى: the count's own name stands before the noun."""
 MEMBER_WORDS = frozenset({"منهم", "منهن", "منها", "منهما"})
 
 
@@ -44,6 +46,8 @@ def read_noun(tokens: list[Token], i: int, count: float, definite: bool) -> Noun
         return Noun("", i + 1, human=True, elided=True)
     if not _can_be_noun(tokens[i]):
         return None
+    if lexeme.base in TOLL_HEADS and i + 1 < len(tokens) and tokens[i + 1].lexeme.entry.noun:
+        return read_noun(tokens, i + 1, count, definite=definite)
     compound = _compound(tokens, i)
     if compound is not None:
         return compound

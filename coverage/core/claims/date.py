@@ -21,6 +21,8 @@ def _pairs(table: dict[int, str]) -> dict[tuple[str, str], int]:
 _PAIRS = _pairs(months.MONTHS)
 _HIJRI_PAIRS = _pairs(months.HIJRI_MONTHS)
 _PAIR_HEADS = frozenset(first for first, _ in (*_PAIRS, *_HIJRI_PAIRS))
+HIJRI_YEAR = "سنة هجرية"
+"""The unit of a year of the Hijri calendar, which falls in two Gregorian ones."""
 _SKIPPED = frozenset({"من", "شهر"})
 
 
@@ -54,13 +56,20 @@ def find_dates(scene: Scene) -> Iterator[Draft]:
     last: Draft | None = None
     while i < len(tokens):
         draft = None if scene.taken[i] else _date_at(scene, i, last)
-        if draft is None:
+        if draft is None or _is_bare(scene, draft):
             i += 1
             continue
         scene.take(draft.first, draft.stop)
         last = draft
         i = max(draft.stop, i + 1)
         yield draft
+
+
+def _is_bare(scene: Scene, draft: Draft) -> bool:
+    """A day and a month with no year, alone in the text: nothing that it dates, so a number and no date."""
+    undated = isinstance(draft.low, str) and draft.low.startswith(("--", "T"))
+    words = [k for k, token in enumerate(scene.tokens) if token.kind != "mark"]
+    return scene.alone and undated and all(draft.first <= k < draft.stop for k in words)
 
 
 def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
@@ -236,8 +245,9 @@ def _year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     if year in months.HIJRI_YEARS and not hijri and not named:
         return None
     first = k if named else i
-    rule = "hijri_year" if hijri or year in months.HIJRI_YEARS else "year"
-    return _draft(first, stop, i, f"{year:04d}", f"{year:04d}", rule)
+    if hijri or year in months.HIJRI_YEARS:
+        return Draft("date", first, stop, f"{year}", f"{year}", "exact", HIJRI_YEAR, i, ("hijri_year",))
+    return _draft(first, stop, i, f"{year:04d}", f"{year:04d}", "year")
 
 
 def _counts_something(tokens: list[Token], k: int) -> bool:

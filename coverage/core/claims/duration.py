@@ -129,7 +129,7 @@ def find_bare_durations(scene: Scene) -> Iterator[Draft]:
     tokens = scene.tokens
     for i, token in enumerate(tokens):
         entry = token.lexeme.entry
-        if not entry.time or not entry.count or scene.taken[i] or token.lexeme.definite:
+        if not entry.time or not entry.count or scene.taken[i] or token.lexeme.definite or _is_counted(tokens, i):
             continue
         term = read_term(tokens, i) or (
             Term(float(entry.count), entry.time, i + 1) if token.lexeme.preposition else None
@@ -138,6 +138,12 @@ def find_bare_durations(scene: Scene) -> Iterator[Draft]:
         if total is None or not _is_length(scene, i, entry.count, total):
             continue
         yield _bare_draft(scene, i, total)
+
+
+def _is_counted(tokens: list[Token], i: int) -> bool:
+    """Does a number stand right before, so that the unit is its noun?"""
+    before = tokens[i - 1] if i else None
+    return before is not None and (before.kind in ("figure", "fraction") or before.lexeme.entry.numeral is not None)
 
 
 def _is_length(scene: Scene, i: int, count: int, total: Term) -> bool:

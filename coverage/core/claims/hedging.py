@@ -135,7 +135,8 @@ def _phrase_at(tokens: list[Token], i: int) -> Hedging | None:
     lexeme = tokens[i].lexeme
     for words, hedge in _AFTER.get(lexeme.base, ()):
         stop = i + len(words)
-        if stop <= len(tokens) and _bases(tokens, i, stop) == words and _is_glued_right(tokens[i], hedge, words):
+        goes_on = stop < len(tokens) and tokens[stop].lexeme.folded == "من" and words[0] == "او"
+        if _bases(tokens, i, stop) == words and not goes_on and _is_glued_right(tokens[i], words):
             return Hedging(hedge, i, stop, f"hedge_after:{hedge}")
     return None
 
@@ -143,7 +144,7 @@ def _phrase_at(tokens: list[Token], i: int) -> Hedging | None:
 _ONLY_WITH_FA = frozenset(fold(word) for word in ("أكثر", "أقل", "صاعدا"))
 
 
-def _is_glued_right(token: Token, hedge: Hedge, words: tuple[str, ...]) -> bool:
+def _is_glued_right(token: Token, words: tuple[str, ...]) -> bool:
     """فأكثر hedges the figure before it; أكثر alone begins something new."""
     if words == ("يزيد",):
         return token.lexeme.conjunction == "و"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coverage.core.claims.counted import bare_nisba
 from coverage.core.claims.numbers import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
-from coverage.core.languages.arabic.units import CURRENCY_OF
+from coverage.core.languages.arabic.units import CURRENCY_LETTERS, CURRENCY_OF
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Token
 
@@ -15,6 +15,9 @@ _BY_COUNTRY = {(fold(noun), fold(adjective)): code for (noun, adjective), code i
 def find_money(scene: Scene, stated: Stated) -> Draft | None:
     """The amount at the figure; the country's adjective decides which dollar or dinar, cents are added."""
     tokens, i = scene.tokens, stated.core_stop
+    short = _short_code(tokens, i)
+    if short is not None:
+        return _draft(stated, i + 3, short, 1.0, ("currency_letters",))
     if i < len(tokens) and tokens[i].lexeme.entry.cents:
         return _draft(stated, i + 1, "USD", 0.01, ("cents",))
     code = _currency_at(tokens, i)
@@ -28,6 +31,13 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
     stop = _with_per(tokens, stop)
     draft = _draft(stated, stop, code, 1.0, ("currency",) + (("country",) if country else ()))
     return _plus(draft, added)
+
+
+def _short_code(tokens: list[Token], i: int) -> str | None:
+    """ج.م, ر.س: the two letters that price lists write."""
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "." or not tokens[i + 2].glued:
+        return None
+    return CURRENCY_LETTERS.get((tokens[i].lexeme.folded, tokens[i + 2].lexeme.folded))
 
 
 def _draft(stated: Stated, stop: int, code: str, scale: float, rules: tuple[str, ...]) -> Draft:
@@ -64,7 +74,7 @@ def _country_code(tokens: list[Token], i: int) -> str | None:
 def _sign_before(tokens: list[Token], stated: Stated) -> Draft | None:
     """$ 10 and USD 10: a sign or code before the figure."""
     before = tokens[stated.first - 1] if stated.first else None
-    if before is None or before.kind == "word" or not before.lexeme.entry.currency:
+    if before is None or before.kind == "word" or stated.worded or not before.lexeme.entry.currency:
         return None
     draft = _draft(stated, stated.core_stop, before.lexeme.entry.currency, 1.0, ("currency_sign",))
     draft.first -= 1

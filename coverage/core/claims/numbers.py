@@ -116,7 +116,7 @@ def _scale(tokens: list[Token], group: Number, numeral: Numeral) -> None:
     if not group.worded and group.scale == 1.0:
         group.value = regroup(tokens[group.first].text, group.value, before_scale=True)
     group.value *= numeral.value
-    if numeral.part != "hundred":
+    if numeral.part != "hundred" or not group.worded:
         group.scale *= numeral.value
         group.rules += ("scale_word",)
     group.stop += 1
@@ -171,8 +171,9 @@ def _read_words(tokens: list[Token], i: int, numeral: Numeral) -> Number | None:
         k = _after_and(tokens, stop)
         rest = _read_below_hundred(tokens, k) if k is not None else None
         if rest is not None and k is not None:
-            splits.append((stop, value))
-            value, stop = value + rest[0], rest[1]
+            if not _is_part(tokens, rest[1], "fractions"):
+                splits.append((stop, value))
+                value, stop = value + rest[0], rest[1]
     return Number(i, stop, value, worded=True, definite=tokens[i].lexeme.definite, rules=("words",), splits=splits)
 
 
@@ -216,7 +217,7 @@ def _join_tens(tokens: list[Token], i: int, numeral: Numeral) -> tuple[float, in
 def _add_lower_terms(tokens: list[Token], number: Number) -> Number:
     """Join the terms after و that lie under the last scale: ثلاثة آلاف ومئة, مليون و800 ألف."""
     floor = number.scale
-    while floor >= 1000 and not number.vague:
+    while floor >= 100 and not number.vague:
         k = _after_and(tokens, number.stop)
         if k is None:
             k = _hundreds_without_and(tokens, number.stop)

@@ -159,14 +159,15 @@ def _definite_words(scene: Scene, stated: Stated) -> Draft | None:
     tokens = scene.tokens
     if not stated.definite or stated.count < 11 or stated.vague:
         return None
-    before = tokens[stated.first - 1].lexeme if stated.first else None
-    if before is not None and (before.entry.plural or not before.definite):
+    before = tokens[stated.first - 1].lexeme if stated.first and tokens[stated.first - 1].kind == "word" else None
+    if before is not None and (before.entry.plural or not (before.definite or before.entry.function)):
         return None
     after = tokens[stated.core_stop] if stated.core_stop < len(tokens) else None
     if after is not None and after.kind == "word" and after.lexeme.entry.noun:
         return None
-    unit = _noun_name(tokens[stated.first - 1]) if before is not None else ""
-    first = stated.first - (before is not None)
+    ranked = before is not None and _is_noun(tokens[stated.first - 1])
+    unit = _noun_name(tokens[stated.first - 1]) if ranked else ""
+    first = stated.first - ranked
     return Draft(
         "ordinal", first, stated.stop, stated.low, stated.high, "exact", unit, stated.core_first, ("definite_words",)
     )

@@ -13,6 +13,12 @@ RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعي�
 """Adverbs that make a count a rate: برميل يوميا."""
 HUMAN_PRONOUNS = frozenset({"عددهم", "عددهن"})
 TOLL_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "محصله"})
+BARE_TOLLS = TOLL_NOUNS | {"رقم"}
+MAX_TOLL = 6
+"""Tokens before the figure among which a bare toll (كان العدد 1100) is named."""
+BARE_CASES = frozenset({"حالة"})
+PART_WORDS = frozenset({"اصل", "منهم", "منهن", "بينهم", "بينهن"})
+"""Words before a figure that make it a part, or the whole, of what was counted before."""
 MAX_BACK = 14
 """Tokens before the figure among which its noun may stand (عدد القتلى في المدينة بلغ 154)."""
 
@@ -20,18 +26,27 @@ MAX_BACK = 14
 def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     """The quantity that a figure states; every figure that no other kind has taken is one."""
     tokens = scene.tokens
-    noun = read_noun(tokens, stated.core_stop, stated.count, stated.definite)
-    rules = stated.rules
-    if noun is None and stated.definite:
-        noun = _noun_before(tokens, stated)
-        rules += ("noun_before",) if noun else ()
+    noun = _noun_before(tokens, stated) if stated.definite else None
+    rules = stated.rules + (("noun_before",) if noun else ("counted_noun",))
+    if noun is None:
+        noun = read_noun(tokens, stated.core_stop, stated.count, stated.definite)
     if noun is None or noun.elided:
-        return _elided(scene, stated, noun, rules)
+        return _elided(scene, stated, noun or _origin(tokens, stated))
     state = noun.state or (find_state(scene, stated.core_first, noun.stop) if noun.human else "")
-    scene.memory.noun, scene.memory.state = noun.name, state or scene.memory.state
-    if noun.human:
-        scene.memory.human_noun = noun.name
-    return _draft(scene, stated, noun, noun.name, state, rules + ("counted_noun",))
+    unit = state if state and noun.name in BARE_CASES else noun.name
+    scene.memory.remember(noun.name, state, noun.human)
+    return _draft(scene, stated, noun, unit, state, rules)
+
+
+def _origin(tokens: list[Token], stated: Stated) -> Noun | None:
+    """13 من كردستان: in a list of people, where they are from stands for the noun."""
+    i = stated.core_stop
+    if i + 1 >= len(tokens) or tokens[i].lexeme.folded != "من" or tokens[i + 1].kind != "word":
+        return None
+    lexeme = tokens[i + 1].lexeme
+    if lexeme.known or lexeme.conjunction:
+        return None
+    return Noun("", i + 2, human=True, group=(lexeme.base,), elided=True)
 
 
 def _draft(scene: Scene, stated: Stated, noun: Noun | None, unit: str, state: str, rules: tuple[str, ...]) -> Draft:
@@ -56,45 +71,57 @@ def _with_rate(tokens: list[Token], stop: int) -> int:
 
 
 def _noun_before(tokens: list[Token], stated: Stated) -> Noun | None:
-    """الرهائن الأربعة: a definite number agrees with the definite plural before it."""
-    i = stated.first - 1
-    if i < 0 or tokens[i].kind != "word" or not tokens[i].lexeme.definite:
-        return None
-    for k in (i, i - 1):
-        if k >= 0 and tokens[k].lexeme.definite and tokens[k].lexeme.entry.noun and tokens[k].lexeme.entry.plural:
-            entry = tokens[k].lexeme.entry
-            return Noun(entry.noun or "", k + 1, entry.human, entry.state or "")
-    return None
+    """الرهائن الأربعة, الدول الأعضاء الـ13: a definite number agrees with the definite plural before it."""
+    found = None
+    for k in range(stated.first - 1, max(-1, stated.first - 3), -1):
+        lexeme = tokens[k].lexeme
+        if tokens[k].kind != "word" or not lexeme.definite:
+            break
+        if lexeme.entry.noun and lexeme.entry.plural:
+            found = Noun(lexeme.entry.noun, k + 1, lexeme.entry.human, lexeme.entry.state or "")
+    return found
 
 
-def _elided(scene: Scene, stated: Stated, noun: Noun | None, rules: tuple[str, ...]) -> Draft | None:
-    """A figure whose noun is not said: an adjective, "others", what befell them, or the noun before stands for it."""
+def _elided(scene: Scene, stated: Stated, noun: Noun | None) -> Draft | None:
+    """A figure whose noun is not said: the first of these that stands for it.
+
+    The people of عددهم; what befell them by the sentence; the noun after عدد; the noun that a list or the article's
+    toll goes on with; an adjective of origin itself.
+    """
     tokens = scene.tokens
     stop = noun.stop if noun else stated.core_stop
-    state = noun.state if noun and noun.state else find_state(scene, stated.core_first, stop)
-    if noun is not None and noun.name:
-        return _draft(scene, stated, noun, noun.name, state or scene.memory.state, rules + ("adjective_for_noun",))
-    if state and not _counts_pronoun(tokens, stated):
-        scene.memory.state = state
-        return _draft(scene, stated, noun, state, state, rules + ("unit_by_state",))
-    before = _toll_noun(tokens, stated) or (scene.memory.human_noun if _counts_pronoun(tokens, stated) else "")
-    if before:
-        return _draft(scene, stated, noun, before, state, rules + ("noun_in_clause_before",))
-    carried = _carried(scene, stated, noun)
-    return _draft(scene, stated, noun, carried, scene.memory.state if carried else "", rules + ("bare",))
+    pronoun = _counts_pronoun(tokens, stated)
+    state = (noun.state if noun else "") or find_state(scene, stated.core_first, stop)
+    unit, rule = "", "bare"
+    for candidate, name in (
+        (_people_before(scene, stated) if pronoun else "", "noun_of_pronoun"),
+        (state, "unit_by_state"),
+        (_toll_noun(tokens, stated), "noun_after_toll"),
+        (_carried(scene, stated, noun), "noun_carried"),
+        (noun.name if noun else "", "origin_for_noun"),
+    ):
+        if candidate:
+            unit, rule = candidate, name
+            break
+    state = state or (unit if unit in (scene.memory.state, scene.memory.main_state) else "")
+    scene.memory.remember(unit, state, human=noun is not None)
+    return _draft(scene, stated, noun, unit, state, (*stated.rules, rule))
 
 
 def _counts_pronoun(tokens: list[Token], stated: Stated) -> bool:
     return any(token.lexeme.base in HUMAN_PRONOUNS for token in tokens[max(0, stated.first - 4) : stated.core_first])
 
 
+def _people_before(scene: Scene, stated: Stated) -> str:
+    """Whom the pronoun of عددهم takes up: the nearest plural of people before it, else those of earlier sentences."""
+    people = [token.lexeme.entry for token in scene.tokens[: stated.first] if token.lexeme.entry.human]
+    plural = [entry for entry in people if entry.plural] or people
+    return (plural[-1].noun or "") if plural else scene.memory.human_noun
+
+
 def _toll_noun(tokens: list[Token], stated: Stated) -> str:
-    """The people whom a pronoun in عددهم takes up, or the noun after عدد, whichever stands nearest before."""
+    """The noun after عدد or حصيلة in the clause before the figure."""
     back = tokens[max(0, stated.first - MAX_BACK) : stated.first]
-    if _counts_pronoun(tokens, stated):
-        people = [token.lexeme.entry for token in tokens[: stated.first] if token.lexeme.entry.human]
-        plural = [entry for entry in people if entry.plural] or people
-        return (plural[-1].noun or "") if plural else ""
     for i in range(len(back) - 1, 0, -1):
         if back[i].lexeme.entry.noun and back[i - 1].lexeme.base in TOLL_NOUNS:
             return back[i].lexeme.entry.noun or ""
@@ -102,14 +129,16 @@ def _toll_noun(tokens: list[Token], stated: Stated) -> str:
 
 
 def _carried(scene: Scene, stated: Stated, noun: Noun | None) -> str:
-    """In a list the noun is said once (قتل 12 وأصيب 30 آخرون); a figure of its own sentence carries nothing."""
-    if noun is not None and noun.elided:
-        return scene.memory.state or scene.memory.human_noun
-    tokens = scene.tokens
+    """What a list goes on counting (قتل 12 وأصيب 30 آخرون, منهم 600), or what a bare toll goes back to."""
+    tokens, memory = scene.tokens, scene.memory
+    if noun is not None:
+        return memory.recent_state or ("" if noun.name else memory.human_noun)
     after = tokens[stated.core_stop].lexeme.folded if stated.core_stop < len(tokens) else ""
-    if after in MEMBER_WORDS:
-        return scene.memory.state or scene.memory.noun
-    return ""
+    before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
+    if after in MEMBER_WORDS or before in PART_WORDS:
+        return memory.recent_state or memory.noun
+    back = tokens[max(0, stated.first - MAX_TOLL) : stated.first]
+    return memory.main_state if any(token.lexeme.base in BARE_TOLLS for token in back) else ""
 
 
 def find_duals(scene: Scene) -> Iterator[Draft]:

@@ -32,24 +32,47 @@ class Stated:
     rules: tuple[str, ...] = ()
 
 
+MAX_AGE = 2
+"""Sentences for which a list may go on counting the same people without saying so."""
+
+
 @dataclass(slots=True)
 class Memory:
     """What a sentence leaves to the next: who was counted, what befell them, who was speaking."""
 
     noun: str = ""
     state: str = ""
+    main_state: str = ""
     human_noun: str = ""
     speaker: str | None = None
+    age: int = 0
+
+    def remember(self, noun: str, state: str, human: bool) -> None:
+        """Keep who was counted last; main_state is the first toll of the article, which bare tolls go back to."""
+        self.noun, self.age = noun, 0
+        if human or state:
+            self.state = state
+            self.main_state = self.main_state or state
+        if human and noun:
+            self.human_noun = noun
+
+    @property
+    def recent_state(self) -> str:
+        return self.state if self.age <= MAX_AGE else ""
 
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence of a text and everything that a kind of claim may ask of it."""
+    """One sentence of a text and everything that a kind of claim may ask of it.
+
+    alone: the sentence is the whole text, a cell of a table or a line of a list rather than news.
+    """
 
     text: str
     tokens: list[Token]
     memory: Memory
     published: date | None = None
+    alone: bool = False
     stated: list[Stated] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from coverage.core.claims.counted import is_nisba
 from coverage.core.claims.hedging import Hedging, hedge_after, hedge_apart, hedge_before
 from coverage.core.claims.numbers import Number, read_number
 from coverage.core.claims.scene import Scene, Stated
@@ -33,7 +36,7 @@ def find_stated(scene: Scene) -> list[Stated]:
         else:
             found.append(_hedged(scene.tokens, numbers[i], found[-1].stop if found else 0))
             i += 1
-    return _join_bounds(scene.tokens, found)
+    return _carry_hedges(scene.tokens, _join_bounds(scene.tokens, found))
 
 
 def _find_numbers(scene: Scene) -> list[Number]:
@@ -66,7 +69,7 @@ def _is_name(tokens: list[Token], i: int) -> bool:
     if before is None or not tokens[i].glued:
         return False
     if before.kind == "word":
-        return before.lexeme.folded not in _GLUED_PREFIXES
+        return before.lexeme.folded not in _GLUED_PREFIXES and not before.lexeme.entry.function
     if before.kind == "latin":
         return not before.lexeme.entry.currency
     hyphenated = before.text in _DASHES and before.glued and i > 1
@@ -174,7 +177,7 @@ def _range_rule(tokens: list[Token], low: Number, high: Number) -> str | None:
         return (
             "range_between" if conjunction == "و" or joint.lexeme.base in hedges.TO or joint.text in _DASHES else None
         )
-    reaches = joint.lexeme.base in hedges.TO
+    reaches = joint.lexeme.base in hedges.TO and hedge_before(tokens, low.first) is None
     if reaches and lead in hedges.FROM:
         return None if _tells_change(tokens, low.first - 1) else "range_from_to"
     if reaches and high.first - 1 == low.stop and not _tells_change(tokens, low.first):
@@ -250,6 +253,28 @@ def _join_bounds(tokens: list[Token], found: list[Stated]) -> list[Stated]:
         else:
             joined.append(one)
     return joined
+
+
+def _carry_hedges(tokens: list[Token], found: list[Stated]) -> list[Stated]:
+    """ما لا يقل عن 14 حاجا ماليزيا و165 إندونيسيا: a bound before a list whose noun is said once holds for all of it."""
+    for last, one in pairwise(found):
+        joined = one.first - last.stop <= MAX_GAP and _is_after_and(tokens, one.core_first)
+        elided = one.core_stop < len(tokens) and _is_origin(tokens[one.core_stop])
+        before = last.first < last.core_first and last.hedge in OPEN_ABOVE | OPEN_BELOW
+        if one.hedge == "exact" and joined and elided and (before or "carried_hedge" in last.rules):
+            one.hedge = last.hedge
+            one.low, one.high = interval(one.hedge, one.count)
+            one.rules += ("carried_hedge",)
+    return found
+
+
+def _is_after_and(tokens: list[Token], i: int) -> bool:
+    return tokens[i].lexeme.conjunction == "و" or (i > 0 and tokens[i - 1].lexeme.folded == "و")
+
+
+def _is_origin(token: Token) -> bool:
+    lexeme = token.lexeme
+    return token.kind == "word" and not lexeme.known and not lexeme.definite and is_nisba(lexeme.base)
 
 
 def _are_bounds(tokens: list[Token], last: Stated, one: Stated) -> bool:

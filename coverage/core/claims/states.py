@@ -6,7 +6,7 @@ from coverage.core.claims.scene import Scene
 from coverage.core.languages.arabic.states import LOSS_OF_HOME
 from coverage.core.text.lexemes import Token
 
-MAX_AFTER = 4
+MAX_AFTER = 6
 """Tokens after the counted noun in which a verb or adjective says what befell it."""
 MAX_BEFORE = 12
 LOSSES = frozenset({"فقد", "فقدوا", "فقدت", "فقدان"})
@@ -24,10 +24,10 @@ def _state_after(tokens: list[Token], stop: int) -> str | None:
         token = tokens[i]
         if token.kind in ("figure", "break") or (token.kind == "mark" and token.text in _STOPS):
             return None
-        if i > stop and token.lexeme.conjunction:
+        if token.lexeme.conjunction:
             return None
         state = _state_of(tokens, i)
-        if state and not token.lexeme.conjunction:
+        if state:
             return state
     return None
 

@@ -8,14 +8,20 @@ from coverage.core.text.lexemes import Token
 
 _ENDS = frozenset(".!?؟…")
 _CLOSERS = frozenset("\"'”’»)]")
+_OPENERS = {"“": "”", "«": "»"}
+MAX_QUOTE = 150
+"""Tokens in which an opened quotation must close; a longer one lacks its mark."""
 ABBREVIATION_LETTERS = 1
 """A full stop after so many letters shortens a word (د. for doctor, ج.م. for a currency)."""
 
 
 def split(tokens: list[Token]) -> Iterator[list[Token]]:
     """The sentences in order, none empty; a closing mark after the stop belongs to the sentence it ends."""
-    begin = 0
+    begin, opened = 0, -MAX_QUOTE
     for i, token in enumerate(tokens):
+        opened = _follow_quote(token, i, opened)
+        if i - opened < MAX_QUOTE and token.kind != "break":
+            continue
         if i >= begin and (token.kind == "break" or _ends_here(tokens, i)):
             stop = _after_closers(tokens, i + 1) if token.kind == "mark" else i
             if stop > begin:
@@ -25,12 +31,23 @@ def split(tokens: list[Token]) -> Iterator[list[Token]]:
         yield tokens[begin:]
 
 
+def _follow_quote(token: Token, i: int, opened: int) -> int:
+    """Where the quotation that is open at tokens[i] began; far away where none is open."""
+    if token.kind == "mark" and token.text in _OPENERS:
+        return i
+    return -MAX_QUOTE if token.kind == "break" or token.text in _OPENERS.values() else opened
+
+
 def _ends_here(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if token.kind != "mark" or token.text not in _ENDS:
         return False
     if token.text != ".":
-        return True
+        return token.text != "…" or i + 1 == len(tokens)
+    if i + 1 < len(tokens) and tokens[i + 1].text == "." and tokens[i + 1].glued:
+        return False
+    if i and tokens[i - 1].text == "." and token.glued:
+        return i + 1 == len(tokens)
     before = tokens[i - 1] if i else None
     if before and before.kind == "word" and len(before.lexeme.folded) <= ABBREVIATION_LETTERS:
         return False

@@ -21,6 +21,8 @@ ENDINGS = (
     ("ها", ""), ("ه", ""), ("وا", ""), ("يا", ""),
 )  # fmt: skip
 """A noun's ending and what stands in its place in the singular."""
+MIN_PARTED = 3
+"""Letters of the shortest word that anything is taken off: و and two more (وما)."""
 PLURALS = frozenset({"ين", "ون", "ات"})
 MIN_NOUN = 3
 """Letters of the shortest noun that an ending is taken from."""
@@ -55,6 +57,8 @@ def _inflected(rest: str) -> Entry | None:
 def _partings(folded: str) -> Iterator[tuple[str, str, bool, str]]:
     """Ways to part prefixes from a folded word, the whole word first."""
     yield "", "", False, folded
+    if len(folded) < MIN_PARTED:
+        return
     if folded[:2] == "ال":
         yield "", "", True, folded[2:]
     if folded[:2] == "لل":
@@ -76,7 +80,7 @@ def _partings(folded: str) -> Iterator[tuple[str, str, bool, str]]:
 
 
 def _is_allowed(rest: str, article: bool, weekday: int) -> bool:
-    return len(rest) > 1 and not (article and weekday)
+    return not (article and weekday)
 
 
 def _unknown(folded: str, bare: str) -> Lexeme:

@@ -94,6 +94,12 @@ CURRENCY_OF: dict[tuple[str, str], str] = {
 }  # fmt: skip
 """The country's adjective decides which dollar, pound, riyal or dinar."""
 
+CURRENCY_LETTERS = {
+    ("ج", "م"): "EGP", ("ر", "س"): "SAR", ("د", "ا"): "AED", ("د", "ك"): "KWD", ("د", "ع"): "IQD", ("ل", "ل"): "LBP",
+    ("ل", "س"): "SYP", ("ر", "ق"): "QAR", ("ر", "ع"): "OMR", ("د", "ت"): "TND", ("د", "ج"): "DZD", ("د", "ل"): "LYD",
+}  # fmt: skip
+"""The letters of price lists, folded: 42 ج.م."""
+
 CENTS = "سنت سنتا سنتات سينت سينتات قرش قرشا قروش هللة هللات فلس فلسا فلوس بنس بنسا"
 """A hundredth of the currency (a thousandth of some dinars is never printed in news)."""
 
