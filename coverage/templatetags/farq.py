@@ -19,6 +19,7 @@ from coverage.models import Claim, Fact, UploadFile
 from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
 from coverage.selectors.facts import verdict_of
+from coverage.templatetags.bidi import isolate_latin
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.figures import say_figure
 from coverage.templatetags.marks import paragraph_html, sentence_html
@@ -75,6 +76,12 @@ def explanation_word(explanation: str) -> str:
 
 
 @register.filter
+def isolated(text: str) -> str:
+    """Text that mixes Arabic with Latin names, each kept together."""
+    return isolate_latin(text)
+
+
+@register.filter
 def verdict(fact: Fact) -> str:
     """conflict, differ, agree or only."""
     return verdict_of(fact)
@@ -110,7 +117,9 @@ def reasons(fact: Fact) -> list[str]:
     if verdict_of(fact) == "only":
         return []
     language = get_language() or "ar"
-    return [phrase(Reason(reason["rule"], (), reason["values"]), language) for reason in fact.verdict.reasons]
+    return [
+        isolate_latin(phrase(Reason(reason["rule"], (), reason["values"]), language)) for reason in fact.verdict.reasons
+    ]
 
 
 @register.filter
