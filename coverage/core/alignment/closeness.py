@@ -17,8 +17,8 @@ from coverage.core.records import Claim, Member
 from coverage.core.values.difference import dates_differ, figures, is_rounded, parts
 
 PRIOR = {
-    "toll": 0.62, "part": 0.4, "expected": 0.45, "people": 0.46, "counted": 0.42, "money": 0.5, "percent": 0.35,
-    "duration": 0.0, "ordinal": 0.2, "date": 0.1,
+    "toll": 0.62, "part": 0.4, "expected": 0.45, "unsaid": 0.35, "people": 0.46, "counted": 0.42, "money": 0.5, "percent": 0.35,
+    "duration": 0.0, "ordinal": 0.2, "date": 0.15,
 }  # fmt: skip
 """How much the family alone says of the question, where an outlet has one figure of it."""
 ANCHORS = (0.1, 0.1, 0.25, 0.35, 0.45)
@@ -30,7 +30,7 @@ COARSER_ANCHOR = 0.3
 SHARED_HOLDER = 0.15
 """What a holder or a manner that both name adds, where the deed does not already tell the question."""
 SHARED_MANNER = 0.1
-DAY_APART = (1.0, 0.7, 0.5)
+DAY_APART = (1.0, 0.75, 0.6)
 """What is left of a running toll's closeness when its two counts are 0, 1, 2 days apart; later ones never meet."""
 UNDATED, LEAST_UNDATED = 0.1, 0.7
 """What an unknown day takes off for each further day that the story speaks of, and the least it leaves."""
@@ -115,8 +115,7 @@ def closeness(a: Frame, b: Frame, story: Story) -> float:
     if is_forbidden(a, b, story):
         return NEVER
     prior = _prior(a, b, story)
-    near = prior + (1 - prior) * _context(a, b, story) + _shared(a, b)
-    near += anchor(a.claim, b.claim) if not _is_running(a) or not _days_apart(a, b) else 0.0
+    near = prior + (1 - prior) * _context(a, b, story) + _shared(a, b) + anchor(a.claim, b.claim)
     return min(1.0, near) * _time(a, b, story) * _same_article(a, b)
 
 
@@ -133,9 +132,17 @@ def _by_name(a: Frame, b: Frame) -> float:
 def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the families, holders or manners of two claims rule out one question."""
     digits = significant(a.claim) if is_equal(a.claim, b.claim) else 0
-    if a.family != b.family and digits < DISTINCTIVE:
+    if not _same_family(a, b) and digits < DISTINCTIVE:
         return True
     return _other_holder(a, b, story, digits) or _other_manner(a, b, digits) or _days_apart(a, b) >= len(DAY_APART)
+
+
+def _same_family(a: Frame, b: Frame) -> bool:
+    """Whether the same is counted; a noun or deed that one outlet leaves out may be the other's."""
+    families = {a.family, b.family}
+    if len(families) == 1 or "figure" in families:
+        return True
+    return "people" in families and bool(families & TOLLS) and bool(a.whose & b.whose)
 
 
 def _other_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
@@ -191,6 +198,8 @@ def _same_article(a: Frame, b: Frame) -> float:
 
 
 def _prior(a: Frame, b: Frame, story: Story) -> float:
+    if a.family != b.family:
+        return PRIOR["unsaid"]
     if a.family in TOLLS:
         return PRIOR[next((name for name in ("part", "expected") if name in a.manner & b.manner), "toll")]
     crowding = max(story.crowding[_key(a)], story.crowding[_key(b)])

@@ -21,10 +21,23 @@ NOTHING = ""
 
 def deed_of(claim: Claim, place: Setting) -> str:
     """What befell the people counted: told by the noun, else by the nearest word, else carried on from before."""
-    nouns = (*_words_of(claim.unit), *place.within)
-    return (
-        _first_deed(nouns) or _told_around(claim, place) or ("dead" if any(n in _VICTIMS for n in nouns) else NOTHING)
-    )
+    printed = _first_deed(place.within)
+    if printed:
+        return printed
+    told = _told_around(claim, place)
+    if any(word in _VICTIMS for word in place.within):
+        return told if told in VICTIM_DEEDS else "dead"
+    return told or _first_deed(_words_of(claim.unit)) or _told_by_toll(place)
+
+
+VICTIM_DEEDS = frozenset({"dead", "buried"})
+"""What can have befallen a victim (ضحية)."""
+
+
+def _told_by_toll(place: Setting) -> str:
+    """A bare حصيلة is a toll of the dead."""
+    around = place.left + (place.previous if place.listed else ())
+    return "dead" if any(word in _VICTIMS for word in around) else NOTHING
 
 
 def _told_around(claim: Claim, place: Setting) -> str:

@@ -13,6 +13,7 @@ from coverage.core.languages.arabic.questions import (
     EXPECTED,
     MAYBE,
     ONLY,
+    PART_AFTER,
     PARTITIVES,
     REACHING,
     SUBORDINATORS,
@@ -48,12 +49,12 @@ def _is_expected(place: Setting) -> bool:
     cues = [n for n, word in enumerate(place.left) if word in _EXPECTED]
     if cues and not any(word.folded in SUBORDINATORS for word in place.left[cues[-1] :]):
         return True
-    words = place.before + place.within
+    words = place.lead + place.within
     return any(a.folded.lstrip("وب") in MAYBE and b in _REACHING for a, b in pairwise(words))
 
 
 def _is_earlier(place: Setting) -> bool:
-    words = place.before + place.within + place.after[:1]
+    words = place.lead + place.within + place.after[:1]
     pairs = [(a.folded, b.folded) for a, b in pairwise(words)]
     return any(word in _EARLIER for word in words) or any(
         (a.endswith("من") and b == "قبل") or (a.endswith("قبل") and b == "ذلك") for a, b in pairs
@@ -77,9 +78,11 @@ def _is_whole(place: Setting) -> bool:
 
 
 def _is_part(place: Setting) -> bool:
-    near = place.before[-2:] + place.within + place.after[:1]
+    near = place.before[-2:] + place.within
     among = place.within[1:] + place.after[:1]
-    return _has(near, PARTITIVES) or _opens_with_of(place.before[-NEAR:]) or any(_is_among(*p) for p in pairwise(among))
+    if _has(near, PARTITIVES) or _has(place.after[:1], PART_AFTER):
+        return True
+    return _opens_with_of(place.before[-NEAR:]) or any(_is_among(*pair) for pair in pairwise(among))
 
 
 def _is_among(between: Word, noun: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from coverage.core.alignment.words import Lexicon, Word, split
@@ -22,13 +22,15 @@ _NATIVE_AND = Lexicon(NATIVE_AND)
 class Setting:
     """A claim among the words of its sentence.
 
-    before, within, after: the claim's own words. left: every word of the sentence before it. rest: words of
+    before, within, after: the claim's own words. lead: the words before it that govern it, those of the figure before
+    where it is only joined to that (قتل 12 و30 آخرون). left: every word of the sentence before it. rest: words of
     the sentence that are not its own. previous: the sentence before. listed: whether other figures stand beside it.
     """
 
     before: tuple[Word, ...]
     within: tuple[Word, ...]
     after: tuple[Word, ...]
+    lead: tuple[Word, ...]
     left: tuple[Word, ...]
     rest: tuple[Word, ...]
     previous: tuple[Word, ...]
@@ -56,21 +58,29 @@ def _in_sentence(text: str, sentence: Span, claims: list[Claim]) -> list[Setting
     words = split(text, sentence.start, sentence.end)
     previous = _sentence_before(text, sentence.start)
     figures = [claim for claim in claims if claim.kind in NUMERIC]
-    return [_setting(text, claim, words, figures, previous) for claim in claims]
+    placed: list[Setting] = []
+    for claim in claims:
+        found = _setting(text, claim, words, figures, previous)
+        joined = placed and not found.before and found.within and joins(found.within[0])
+        placed.append(replace(found, lead=placed[-1].lead) if joined else found)
+    return placed
 
 
 def _setting(text: str, claim: Claim, words: list[Word], figures: list[Claim], previous: tuple[Word, ...]) -> Setting:
     start, end = claim.span.start, claim.span.end
+    figures = [figure for figure in figures if figure.kind == claim.kind or figure.kind != "date"]
     earlier = max((f.span.end for f in figures if f.span.end <= start), default=None)
     later = min((f.span.start for f in figures if f.span.start >= end), default=None)
     low = claim.sentence.start if earlier is None else parting(text, words, earlier, start, earlier)
     high = claim.sentence.end if later is None else parting(text, words, end, later, later)
     high = min(high, _clause_end(text, end, high))
     own = {word.start for word in words if low <= word.start < high or start < word.end <= end}
+    before = tuple(w for w in words if low <= w.start and w.end <= start)
     return Setting(
-        before=tuple(w for w in words if low <= w.start and w.end <= start),
+        before=before,
         within=tuple(w for w in words if w.end > start and w.start < end),
         after=tuple(w for w in words if end <= w.start and w.end <= high),
+        lead=before,
         left=tuple(w for w in words if w.end <= start),
         rest=tuple(w for w in words if w.start not in own),
         previous=previous,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.words import Lexicon, Word, is_content, split, variants
@@ -51,11 +53,14 @@ def of_claim(left: tuple[Word, ...], article_day: Day) -> Day:
 
 def last_weekday(words: tuple[Word, ...]) -> int | None:
     """The last weekday among the words that does not tell when an event took place."""
-    for place in range(len(words) - 1, -1, -1):
-        number = _weekday(words[place])
-        if number is not None and not (place and words[place - 1] in _EVENTS):
-            return number
-    return None
+    return next(iter(reversed(list(_weekdays(words)))), None)
+
+
+def _weekdays(words: Sequence[Word]) -> Iterator[int]:
+    for before, word in pairwise((None, *words)):
+        number = _weekday(word) if word else None
+        if number is not None and (before is None or before not in _EVENTS):
+            yield number
 
 
 def _weekday(word: Word) -> int | None:
@@ -88,9 +93,8 @@ def of_article(article: Article, places: tuple[Setting, ...]) -> Day:
         return Day(published.toordinal(), published.weekday())
     text, passages = article.reading.text, article.reading.passages
     start = passages[0].span.start if passages else 0
-    words = tuple(split(text, start, min(len(text), start + HEAD)))
-    pairs = (last_weekday(words[max(0, place - 1) : place + 1]) for place in range(len(words)))
-    return Day(None, next((number for number in pairs if number is not None), None))
+    words = split(text, start, min(len(text), start + HEAD))
+    return Day(None, next(_weekdays(words), None))
 
 
 def _first_date(article: Article, places: tuple[Setting, ...]) -> date | None:

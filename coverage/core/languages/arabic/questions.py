@@ -8,7 +8,7 @@ from __future__ import annotations
 
 DEEDS: dict[str, tuple[str, ...]] = {
     "dead": (
-        "قتل*", "قتيل*", "يقتل*", "تقتل*", "مات", "ماتو*", "ماتت", "موت", "موتي", "وفاه", "وفات*", "وفيات*",
+        "قتل*", "قتيل*", "مقتل*", "يقتل*", "تقتل*", "مات", "ماتو*", "ماتت", "موت", "موتي", "وفاه", "وفات*", "وفيات*",
         "توفي*", "متوف*", "شهيد*", "شهداء", "استشهد*", "استشهاد*", "مصرع*", "حتف*",
         "قضي", "قضو*", "قضت", "ارواح", "اودي", "اودت", "جثه", "جثث", "جثمان*", "جثامين", "اعدام*", "اعدم*", "هلك*",
         "غرقي",
@@ -31,7 +31,7 @@ DEEDS: dict[str, tuple[str, ...]] = {
 DEED_PAIRS = {("بلا", "اثر"): "missing", ("لقو", "ربهم"): "dead", ("لقوا", "ربهم"): "dead", ("في", "عداد"): "missing"}
 """Two words that together name a deed."""
 
-VICTIMS: tuple[str, ...] = ("ضحيه", "ضحايا*")
+VICTIMS: tuple[str, ...] = ("ضحيه", "ضحايا*", "حصيله", "حصيلته*")
 """Nouns that say the dead, where no word nearby says otherwise (371 ضحية ووريت الثرى)."""
 
 NOUN_DEEDS = frozenset({"displaced"})
@@ -94,6 +94,9 @@ SUBORDINATORS = frozenset({"فيما", "بينما", "بعدما", "قبلما",
 WHOLES = frozenset({"اصل", "مجموع", "اجمالي"})
 """After من: the figure is the whole that the one before is a part of."""
 
+PART_AFTER = frozenset({"منهم", "منهن", "بينهم", "بينهن", "فيهم"})
+"""Partitives that keep their sense after the counted noun, where منها is rather 'from there'."""
+
 ELSEWHERE = frozenset({"خارج", "اخري", "بقيه", "سائر", "باقي"})
 ONLY = frozenset({"فقط", "وحدها", "وحده", "بمفردها", "حصرا"})
 OWN_PEOPLE = frozenset({"مواطنيها", "رعاياها", "ابنائها", "مواطنيه", "رعاياه", "مواطنوها", "جنودها", "جنوده"})
@@ -129,7 +132,7 @@ _COMMON = """
 FUNCTION_WORDS = frozenset(_COMMON.split())
 """Words too common to tell one question from another, hedges and number words among them."""
 
-DEPUTIES = frozenset({"نائب", "نائبه", "مساعد", "مساعده", "وكيل", "وكيله", "معاون", "ناطق", "متحدث", "مبعوث"})
+DEPUTIES = frozenset({"نايب", "نايبه", "مساعد", "مساعده", "وكيل", "وكيله", "معاون", "ناطق", "متحدث", "مبعوث"})
 """Words before an office that make another office of it."""
 
 FORMER = frozenset({"سابق", "سابقه", "اسبق", "راحل", "منتخب", "منتهي", "مكلف", "موقت"})
