@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db import DataError, IntegrityError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from coverage.core import formats
 from coverage.core.claims import extract
@@ -91,8 +91,10 @@ def read_file(*, file_id: int) -> None:
         _store(file, _read(file))
     except Unreadable as error:
         _end_badly(file, error.code, error.values)
-    except (IntegrityError, DataError):
-        log.exception("file %s could not be stored", file_id)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("file %s met a fault", file_id)
         _end_badly(file, FAULT, {})
 
 
@@ -112,25 +114,12 @@ def _locked(file_id: int) -> UploadFile | None:
     return rows.filter(pk=file_id).first()
 
 
-class ReaderFault(Unreadable):
-    """The reader broke on a file that it should have read or refused."""
-
-    code = FAULT
-
-
 def _read(file: UploadFile) -> tuple[Text, ...]:
-    body = bytes(file.body or b"")
-    try:
-        readings = formats.read(body, file.name)
-        words = (_sender(file), *[Word()] * (len(readings) - 1))
-        return tuple(
-            articles.text_of(reading, extract(reading), word) for reading, word in zip(readings, words, strict=True)
-        )
-    except Unreadable:
-        raise
-    except Exception as error:
-        log.exception("the reader broke on file %s", file.pk)
-        raise ReaderFault from error
+    readings = formats.read(bytes(file.body or b""), file.name)
+    words = (_sender(file), *[Word()] * (len(readings) - 1))
+    return tuple(
+        articles.text_of(reading, extract(reading), word) for reading, word in zip(readings, words, strict=True)
+    )
 
 
 def _sender(file: UploadFile) -> Word:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from django.db import transaction
-from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import AlreadyEnqueued
-from procrastinate.jobs import JobDeferrer
+from procrastinate.manager import JobManager
+from procrastinate.tasks import configure_task
+
+QUEUE = JobManager(DjangoConnector())
+"""The queue through Django's own connection. Inside a worker procrastinate's app has a connection of its own, which
+would commit a job before the article that it is about."""
 
 READ_FILE = "coverage.tasks.read_file"
 ALIGN_STORY = "coverage.tasks.align_story"
@@ -18,7 +23,7 @@ _AFTER_READING = -1
 
 def defer_reading(file_id: int) -> None:
     """Have an uploaded file read."""
-    app.configure_task(READ_FILE, lock=f"file-{file_id}").defer(file_id=file_id)
+    configure_task(name=READ_FILE, job_manager=QUEUE, lock=f"file-{file_id}").defer(file_id=file_id)
 
 
 def defer_alignment(story_id: int) -> None:
@@ -26,18 +31,16 @@ def defer_alignment(story_id: int) -> None:
 
     Hold the story's row lock when calling: the waiting job takes it too, and so sees what you are about to commit.
     """
-    name = f"story-{story_id}"
-    job = app.configure_task(ALIGN_STORY, lock=name, queueing_lock=name, priority=_AFTER_READING)
-    _defer_once(job, story_id=story_id)
+    _defer_once(ALIGN_STORY, f"story-{story_id}", _AFTER_READING, story_id=story_id)
 
 
 def defer_rereading(source_id: int) -> None:
     """Have the articles of a source read again, unless that is waiting to be done already."""
-    name = f"source-{source_id}"
-    _defer_once(app.configure_task(REREAD_SOURCE, lock=name, queueing_lock=name), source_id=source_id)
+    _defer_once(REREAD_SOURCE, f"source-{source_id}", 0, source_id=source_id)
 
 
-def _defer_once(job: JobDeferrer, **arguments: int) -> None:
+def _defer_once(task: str, lock: str, priority: int, **arguments: int) -> None:
+    job = configure_task(name=task, job_manager=QUEUE, lock=lock, queueing_lock=lock, priority=priority)
     try:
         with transaction.atomic():
             job.defer(**arguments)

@@ -8,7 +8,6 @@ from asgiref.sync import async_to_sync
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
-from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.jobs import Status
 
@@ -18,7 +17,7 @@ from coverage.services import jobs
 from coverage.services.ingest import give_up
 
 MOST_ATTEMPTS = 3
-"""Workers that one job may take down with it."""
+"""Workers that one job may take down with it, and times that a file may lose its job."""
 
 HEARTBEAT_LOST = timedelta(seconds=30)
 """A worker that has been silent for so long is dead: procrastinate's own measure, three beats of ten seconds."""
@@ -34,7 +33,9 @@ def sweep() -> int:
         _take_up(job)
     forgotten = list(_forgotten_files())
     for file in forgotten:
-        jobs.defer_reading(file.pk)
+        with transaction.atomic():
+            _count_attempt(file.pk)
+            jobs.defer_reading(file.pk)
     return len(stalled) + len(forgotten)
 
 
@@ -50,9 +51,9 @@ def _take_up(job: ProcrastinateJob) -> None:
             _count_attempt(job.args["file_id"])
         waits = job.queueing_lock and _todo().filter(queueing_lock=job.queueing_lock).exists()
         if job.attempts < MOST_ATTEMPTS and not waits:
-            app.job_manager.retry_job_by_id(job.pk, retry_at=timezone.now())
+            jobs.QUEUE.retry_job_by_id(job.pk, retry_at=timezone.now())
         else:
-            fail = async_to_sync(app.job_manager.finish_job_by_id_async)
+            fail = async_to_sync(jobs.QUEUE.finish_job_by_id_async)
             fail(job_id=job.pk, status=Status.FAILED, delete_job=False)
 
 

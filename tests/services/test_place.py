@@ -1,0 +1,73 @@
+"""Which story an article joins: those that must stay apart first."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+
+import pytest
+from django.contrib.auth.models import User
+
+from coverage.models import Annotation, Article, Fact, Story
+from coverage.services import place
+from coverage.services.annotate import annotate
+from coverage.services.place import merge_stories, move_article
+from tests.services.newsroom import FLOOD, HARBOUR, flood, settle, tell
+
+pytestmark = pytest.mark.django_db
+
+QUAKE = """هزة أرضية تضرب جبل السنديان دون إصابات
+
+سجل مرصد الزلازل هزة أرضية بقوة 4.2 درجات في جبل السنديان مساء السبت، ولم تقع إصابات.
+
+وقال المرصد إن مركز الهزة يبعد 15 كيلومترا عن أقرب بلدة.
+"""
+
+
+def test_three_affairs_are_three_stories():
+    for number, text in enumerate((FLOOD, HARBOUR, QUAKE)):
+        tell(f"صحيفة {number}", text.encode())
+    assert Story.objects.count() == 3
+
+
+def test_the_same_words_two_months_apart_are_two_affairs():
+    tell("صحيفة الميناء", flood(), published=datetime(2024, 1, 5, tzinfo=UTC))
+    tell("قناة الضفاف", flood(killed="14"), published=datetime(2024, 4, 5, tzinfo=UTC))
+    assert Story.objects.count() == 2
+
+
+def test_one_affair_is_one_story_in_whatever_order_it_comes():
+    for outlet, text in (("1", HARBOUR.encode()), ("2", flood()), ("3", QUAKE.encode()), ("4", flood(killed="14"))):
+        tell(outlet, text)
+    flooded = Article.objects.filter(title__startswith="فيضان")
+    assert len({article.story for article in flooded}) == 1
+    assert Story.objects.count() == 3
+
+
+def test_an_article_that_belongs_to_two_stories_makes_one_of_them(monkeypatch):
+    monkeypatch.setattr(place, "resemblance", lambda *_articles: 0.0)
+    tell("صحيفة الميناء", flood())
+    tell("قناة الضفاف", flood(killed="14"))
+    assert Story.objects.count() == 2
+    monkeypatch.undo()
+    tell("وكالة المدار", flood(killed="20"))
+    assert Story.objects.get().articles.count() == 3
+
+
+def test_notes_stay_when_two_stories_become_one():
+    tell("صحيفة الميناء", flood())
+    tell("قناة الضفاف", HARBOUR.encode())
+    older, newer = Story.objects.order_by("pk")
+    author = User.objects.create_user("editor")
+    note = annotate(fact=newer.facts.first(), author=author, explanation="date", text="", key=uuid.uuid4())
+    assert merge_stories(newer.pk, older.pk) == older.pk
+    settle()
+    assert Annotation.objects.get().fact == note.fact
+    assert Fact.objects.get(pk=note.fact_id).story == older
+
+
+def test_an_article_moved_to_where_it_is_changes_nothing():
+    tell("صحيفة الميناء", flood())
+    article = Article.objects.get()
+    move_article(article_id=article.pk, story_id=article.story_id)
+    assert Article.objects.get().story == article.story

@@ -1,0 +1,47 @@
+"""The five seed articles through the services, where they lie beside the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coverage.models import Article, Claim, Fact, UploadFile
+from coverage.services.reread import reread_now
+from tests.services.newsroom import send, settle
+
+SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+CIVILIANS = {1_000_000.0, 1_300_000.0, 1_400_000.0, 1_500_000.0}
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside the project"),
+]
+
+
+@pytest.fixture
+def seeds():
+    send(*[(path.name, path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))])
+    settle()
+
+
+def test_five_files_are_six_articles(seeds):
+    assert [file.state for file in UploadFile.objects.all()] == ["done"] * 5
+    assert Article.objects.count() == 6
+
+
+def test_what_the_five_outlets_tell_is_one_story(seeds):
+    assert len({article.story_id for article in Article.objects.order_by("pk")[:5]}) == 1
+
+
+def test_the_civilians_of_rafah_are_one_fact_in_conflict(seeds):
+    fact = Claim.objects.get(low=1_500_000, kind="quantity").fact
+    assert {claim.low for claim in fact.claims.all()} >= CIVILIANS
+    assert fact.verdict.verdict == "conflict"
+
+
+def test_reading_them_again_changes_no_fact(seeds):
+    before = set(Claim.objects.values_list("pk", "fact"))
+    reread_now()
+    assert set(Claim.objects.values_list("pk", "fact")) == before
+    assert Fact.objects.exclude(claims=None).count() == Fact.objects.count()
