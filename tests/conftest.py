@@ -13,7 +13,8 @@ from django.db import connection
 from coverage.translations import compile_catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
-DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
+COMMITTING = {"transactional_db", "live_server"}
+DATABASE_FIXTURES = COMMITTING | {"db", "django_db_setup"}
 
 
 def pytest_sessionstart():
@@ -36,6 +37,19 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, d
         for (name,) in cursor.fetchall():
             if not psutil.pid_exists(_owner(name)):
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(autouse=True)
+def jobs_end_with_their_test(request):
+    """Django empties the tables it manages after a test that commits; procrastinate's are its own."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = bool(marker and marker.kwargs.get("transaction")) or COMMITTING & set(request.fixturenames)
+    if commits:
+        request.getfixturevalue("transactional_db")
+    yield
+    if commits:
+        with connection.cursor() as cursor:
+            cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
 
 
 def _owner(name: str) -> int:
