@@ -31,7 +31,8 @@ def article_starts(lines: Sequence[Sorted]) -> tuple[int, ...]:
     has_body, is_closed = False, False
     sources = _next_sources(lines)
     for index, (line, sort) in enumerate(lines):
-        if has_body and (_is_closed_twice if is_closed else _is_told_apart)(lines, index, sources):
+        begins = _begins_closed if is_closed else _begins_open
+        if has_body and (sort == "label" or begins(lines, index, sources)):
             starts.append(index)
             has_body, is_closed = False, False
         elif sort == "text" and line.is_paragraph:
@@ -51,7 +52,7 @@ def _next_sources(lines: Sequence[Sorted]) -> list[int]:
     return found[::-1]
 
 
-def _is_closed_twice(lines: Sequence[Sorted], index: int, sources: Sequence[int]) -> bool:
+def _begins_closed(lines: Sequence[Sorted], index: int, sources: Sequence[int]) -> bool:
     """After the end of an article: a headline and paragraphs with a source line, or offered and restated."""
     lead = _lead_after(lines, index)
     if lead is None:
@@ -59,7 +60,7 @@ def _is_closed_twice(lines: Sequence[Sorted], index: int, sources: Sequence[int]
     return _has_source(lines, lead, sources) or (_is_offered(lines, index) and _is_echoed(lines, index, lead))
 
 
-def _is_told_apart(lines: Sequence[Sorted], index: int, sources: Sequence[int]) -> bool:
+def _begins_open(lines: Sequence[Sorted], index: int, sources: Sequence[int]) -> bool:
     """Where nothing has closed the article before: offered, restated by its lead, and with a source line."""
     if not _is_offered(lines, index):
         return False
@@ -83,7 +84,7 @@ def _is_echoed(lines: Sequence[Sorted], index: int, lead: int) -> bool:
 def _lead_after(lines: Sequence[Sorted], index: int) -> int | None:
     """The first paragraph after a headline, past a dateline or a credit; None where index is no such headline."""
     line, sort = lines[index]
-    if sort not in ("text", "title") or line.is_bullet or not line.looks_like_headline:
+    if sort != "text" or line.is_bullet or not line.looks_like_headline:
         return None
     for at in range(index + 1, min(index + _LEAD_REACH, len(lines))):
         line, sort = lines[at]

@@ -10,8 +10,8 @@ from coverage.core.languages.arabic import furniture
 from coverage.core.text.letters import fold
 from coverage.core.text.lines import Line, to_key
 
-DATELINE_WORDS = 20
-"""Weekday, day, two names of the month, year, clock time, time zone and a label: no dateline has more words."""
+DATELINE_CHARACTERS = 120
+"""Weekday, day, two names of the month, year, clock time, time zone, label and outlet fill 90 at most."""
 
 _MONTH_NUMBER = {fold(name): number for number, names in furniture.MONTHS.items() for name in names}
 _MONTH = "|".join(sorted(map(re.escape, _MONTH_NUMBER), key=len, reverse=True))
@@ -34,7 +34,7 @@ _WHEN = _words(furniture.DATE_WORDS) | _MONTH_WORDS | _LABEL_WORDS
 
 def is_dateline(line: Line) -> bool:
     """Whether the line gives a whole date and nothing else, but perhaps the outlet after a dash."""
-    if line.words > DATELINE_WORDS or not _DIGIT.search(line.text):
+    if len(line.text) > DATELINE_CHARACTERS or not _DIGIT.search(line.text):
         return False
     when, _ = split_dateline(line.text)
     return all(word in _WHEN for word in to_key(when).split()) and day_of(when) is not None

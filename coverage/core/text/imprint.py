@@ -22,9 +22,9 @@ _RIGHTS = re.compile("|".join(sorted(map(re.escape, furniture.RIGHTS_PHRASES), k
 _YEAR_OR_SIGN = re.compile(r"©|\(c\)|[0-9٠-٩]{4}|copyright", re.IGNORECASE)
 _EDGES = " .،,:;-–—|/\t\u00a0"
 _JOINED = re.compile(r"\s*[+|،,]\s*|\s+/\s+")
-Found = TypeVar("Found")
-
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def read_imprint(lines: Sequence[Sorted]) -> Imprint:
     return Imprint(
         outlet=_outlet(lines),
         published=_first(lines, "date", lambda line: day_of(line.text)),
-        byline=_first(lines, "byline", lambda line: line.label()[1] or None),
+        byline=_first(lines, "byline", _byline),
         address=_first(lines, "address", _address),
     )
 
@@ -64,7 +64,7 @@ def _outlet(lines: Sequence[Sorted]) -> str | None:
 
 def _name(printed: str) -> str | None:
     """A name that is one: not "agencies", not a sentence, the first where several are joined."""
-    first = _JOINED.split(printed)[0].strip(_EDGES)
+    first = _JOINED.split(" ".join(printed.split()))[0].strip(_EDGES)
     if not first or len(first.split()) > OUTLET_WORDS or to_key(first) in _NAMELESS:
         return None
     return None if _ADDRESS.match(first) else first
@@ -93,6 +93,11 @@ def _agency(lines: Sequence[Sorted]) -> str | None:
     if found and (found[1].isascii() or to_key(found[1]) in _CREDITS):
         return found[1].strip()
     return None
+
+
+def _byline(line: Line) -> str | None:
+    """The name after the label; without one, after the first word (بقلم)."""
+    return line.label()[1] or line.text.partition(" ")[2].strip() or None
 
 
 def _address(line: Line) -> str | None:

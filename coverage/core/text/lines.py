@@ -16,7 +16,7 @@ a paragraph of news has 25 and more."""
 _BULLETS = "•●▪◦‣·*-–—»←◄►▶✓☑"
 _CLOSERS = "\"”»'’)]}\u200f\u200e\u061c\u202c\u2069 \t\u00a0"
 _NO_WORD = re.compile(r"[^\w\s]|[\d_]")
-_LABEL_LENGTH = 40
+_LABEL = re.compile(r"([^:/|–—-]{1,40})[:/|–—-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,14 @@ class Line:
         return not self.is_paragraph and self.words > 2
 
     def label(self) -> tuple[str, str]:
-        """What stands before a colon near the start, as a key, and what stands after it; "" where there is none."""
-        before, colon, after = self.text.partition(":")
-        if not colon or len(before) > _LABEL_LENGTH:
-            return "", ""
-        return to_key(before), after.strip()
+        """What stands before a first colon, slash or dash, as a key, and what stands after it; "" where none does."""
+        found = _LABEL.match(self.text)
+        return (to_key(found[1]), self.text[found.end() :].lstrip()) if found else ("", "")
+
+
+def line_at(text: str, begin: int) -> Line:
+    """A line out of its trimmed text and the place where that begins."""
+    return Line(Span(begin, begin + len(text)), text, to_key(text), len(text.split()))
 
 
 def to_key(text: str) -> str:
@@ -68,6 +71,5 @@ def lines_of(text: str) -> Iterator[Line]:
     for printed in text.splitlines(keepends=True):
         trimmed = printed.strip()
         if trimmed:
-            begin = start + printed.index(trimmed[0])
-            yield Line(Span(begin, begin + len(trimmed)), trimmed, to_key(trimmed), len(trimmed.split()))
+            yield line_at(trimmed, start + printed.index(trimmed[0]))
         start += len(printed)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from coverage.core.errors import NoArticle
 from coverage.core.records import Passage, Reading
 from coverage.core.text.articles import Sorted, article_starts
 from coverage.core.text.imprint import read_imprint
-from coverage.core.text.lines import Line, lines_of
+from coverage.core.text.lines import Line, line_at, lines_of
 from coverage.core.text.sorting import sort_line
 from coverage.core.text.spreading import spread
 
 KINDS = {
     "title": "title", "text": "body", "date": "body",
     "source": "meta", "outlet": "meta", "byline": "meta", "credit": "meta", "address": "meta", "rule": "meta",
+    "label": "meta", "age": "meta",
     "link": "links", "links_heading": "links", "share": "links",
     "script": "advert", "advert": "advert", "invitation": "advert",
     "comments": "comments", "comments_heading": "comments",
@@ -26,19 +28,30 @@ KINDS = {
 READ_KINDS = frozenset(("title", "body"))
 """The kinds that claims are read from."""
 
-_HEAD_LINES = 8
+HEAD_LINES = 4
+"""A section, a kicker, the title and a line under it: what stands above the first paragraph."""
+
 _TITLE_CHARACTERS = 120
 
 
 def readings(text: str) -> tuple[Reading, ...]:
     """The articles of a decoded file. Raises NoArticle where nothing in it is title or body."""
-    lines = [(line, sort_line(line)) for line in lines_of(text)]
+    lines = [part for line in lines_of(text) for part in _parts(line, sort_line(line))]
     starts = article_starts(lines)
     articles = (lines[start:end] for start, end in zip(starts, (*starts[1:], len(lines)), strict=True))
     found = tuple(_reading(text, spread(article)) for article in articles)
     if not any(passage.kind in READ_KINDS for reading in found for passage in reading.passages):
         raise NoArticle
     return found
+
+
+def _parts(line: Line, sort: str) -> tuple[Sorted, ...]:
+    """A labelled title is two passages, so that its label stays out of it."""
+    if sort != "title":
+        return ((line, sort),)
+    _, title = line.label()
+    label = line.text[: -len(title)].rstrip()
+    return (line_at(label, line.span.start), "label"), (line_at(title, line.span.end - len(title)), sort)
 
 
 def _reading(text: str, lines: Sequence[Sorted]) -> Reading:
@@ -56,14 +69,13 @@ def _reading(text: str, lines: Sequence[Sorted]) -> Reading:
 
 
 def _with_title(lines: Sequence[Sorted]) -> Sequence[Sorted]:
-    """The first line of text is the title if it looks like a headline and text follows it."""
+    """The first line before all paragraphs that looks like a headline is the title, if text follows it."""
     texts = [index for index, (_, sort) in enumerate(lines) if sort == "text"]
-    if any(sort == "title" for _, sort in lines) or len(texts) < 2 or texts[0] >= _HEAD_LINES:
+    if any(sort == "title" for _, sort in lines) or len(texts) < 2:
         return lines
-    first = lines[texts[0]][0]
-    if not first.looks_like_headline or first.is_bullet:
-        return lines
-    return [(line, "title" if index == texts[0] else sort) for index, (line, sort) in enumerate(lines)]
+    heads = takewhile(lambda index: not lines[index][0].is_paragraph, texts[:HEAD_LINES])
+    chosen = next((index for index in heads if lines[index][0].looks_like_headline), None)
+    return [(line, "title" if index == chosen else sort) for index, (line, sort) in enumerate(lines)]
 
 
 def _title_of(lines: Sequence[Sorted]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from coverage.core.languages.arabic import furniture
 from coverage.core.text.datelines import is_dateline
@@ -12,6 +12,7 @@ from coverage.core.text.lines import Line, to_key
 LABEL_WORDS = 12
 """Most words after a label such as "source" or "by": a name and a place, never a sentence."""
 
+BAR_WORDS = 30
 TAG_WORDS = 60
 CREDIT_WORDS = 6
 PHRASE_WORDS = 60
@@ -40,15 +41,19 @@ _LABELS = (
 )
 _ADDRESS_LABELS = _keys(furniture.ADDRESS_LABELS)
 _TAG_LABELS = _keys(furniture.TAG_LABELS)
-_BUTTONS = _keys(furniture.SHARE_LINES) | _keys(furniture.NETWORKS)
 _NETWORKS = _keys(furniture.NETWORKS)
+_BUTTONS = _keys(furniture.SHARE_LINES) | _NETWORKS
+_LONGEST_BUTTON = max(button.count(" ") + 1 for button in _BUTTONS)
+_TRAIL_HEADS = tuple(_keys(furniture.TRAIL_HEADS))
+_AGE = _keys(furniture.AGE_WORDS)
+_SINCE = _keys(("منذ", "قبل", "ago"))
 
 
 def _either(phrases: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(_keys(phrases), key=len, reverse=True)))
 
 
-_INVITATION = re.compile(rf"(?:{_either(furniture.FOLLOW_OPENINGS)})\b")
+_INVITATION = re.compile(rf"(?:{_either(furniture.INVITATION_OPENINGS)})\b")
 _LINK_OPENING = re.compile(rf"(?:{_either(furniture.LINK_OPENINGS)})\b")
 _PUBLISHER_HEADING = re.compile(rf"(?:{_either(furniture.PUBLISHER_HEADINGS)})\b")
 _PUBLISHER = re.compile(rf"\b(?:{_either(furniture.PUBLISHER_PHRASES)})\b")
@@ -58,8 +63,9 @@ _SCRIPT = re.compile(
 _CODE_ENDS = ("{", "}", "};", "});", ");")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _RULE = re.compile(r"(?:[-_=*#~ـ—–]\s?){3,}$")
-_HASHTAGS = re.compile(r"(?:#[^\s#]{1,60}[\s،,]*)+$")
-_COPYRIGHT = re.compile(r"^(?:©|\(c\)|صورة|تصوير)\s*[:©]?\s*", re.IGNORECASE)
+_CREDIT = re.compile(r"©|\([cC]\)|(?:صورة|الصورة|الصور|تصوير)\s*[:©]")
+_PEN_NAME = re.compile(rf"{to_key('بقلم')} \w")
+_TRAIL = re.compile(r"[>/»|›]")
 
 
 def _is_script(line: Line) -> str | None:
@@ -82,20 +88,23 @@ def _is_date(line: Line) -> str | None:
     return "date" if is_dateline(line) else None
 
 
+def _is_age(line: Line) -> str | None:
+    words = line.key.split()
+    return "age" if words and _SINCE.intersection(words) and _AGE.issuperset(words) else None
+
+
 def _is_labelled(line: Line) -> str | None:
     label, value = line.label()
     for sort, keys, most_words in _LABELS:
         if label in keys and len(value.split()) <= most_words:
             return _labelled_sort(sort, value)
-    return None
+    return "byline" if line.words <= CREDIT_WORDS and _PEN_NAME.match(line.key) else None
 
 
-def _labelled_sort(sort: str, value: str) -> str:
-    if sort == "link" and not value:
-        return "links_heading"
-    if sort == "tags" and not value:
-        return "tags_heading"
-    return sort if value else "text"
+def _labelled_sort(sort: str, value: str) -> str | None:
+    if value:
+        return sort
+    return {"link": "links_heading", "tags": "tags_heading"}.get(sort)
 
 
 def _is_whole(line: Line) -> str | None:
@@ -105,17 +114,29 @@ def _is_whole(line: Line) -> str | None:
 
 
 def _is_credit(line: Line) -> str | None:
-    bare = _COPYRIGHT.sub("", line.text)
-    if bare == line.text or line.words > CREDIT_WORDS:
-        return None
-    return "credit" if not re.search(r"\d", bare) else None
+    return "credit" if line.words <= CREDIT_WORDS and _CREDIT.match(line.text) else None
 
 
-def _is_share_bar(line: Line) -> str | None:
-    """Names of networks and buttons in a row; one network alone may be a heading about it."""
+def _is_bar(line: Line) -> str | None:
+    """Buttons in a row, or a trail of sections; one network alone may be a heading about it."""
+    if line.key.startswith(_TRAIL_HEADS) and _TRAIL.search(line.text) and not line.is_paragraph:
+        return "share"
     words = line.key.split()
-    names = [word for word in words if word in _NETWORKS]
-    return "share" if len(names) > 1 and all(word in _BUTTONS for word in words) else None
+    if not words or len(words) > BAR_WORDS:
+        return None
+    at = 0
+    while at < len(words):
+        length = _button_length(words, at)
+        if not length:
+            return None
+        at += length
+    return "share" if len(words) > 1 else None
+
+
+def _button_length(words: Sequence[str], at: int) -> int:
+    """How many words the longest button has that begins here; 0 where none does."""
+    lengths = range(min(_LONGEST_BUTTON, len(words) - at), 0, -1)
+    return next((length for length in lengths if " ".join(words[at : at + length]) in _BUTTONS), 0)
 
 
 def _is_invitation(line: Line) -> str | None:
@@ -129,6 +150,8 @@ def _is_open_link(line: Line) -> str | None:
 def _is_publisher(line: Line) -> str | None:
     if line.words <= PHRASE_WORDS and _PUBLISHER.search(line.key):
         return "rights"
+    if line.words <= LABEL_WORDS and "©" in line.text[1:]:
+        return "rights"
     return "publisher_heading" if line.words <= LABEL_WORDS and _opens_publisher(line) else None
 
 
@@ -137,7 +160,7 @@ def _opens_publisher(line: Line) -> bool:
 
 
 def _is_hashtags(line: Line) -> str | None:
-    return "tags" if _HASHTAGS.match(line.text) else None
+    return "tags" if line.text[0] == "#" and all(word[0] == "#" for word in line.text.split()) else None
 
 
 RULES: tuple[Callable[[Line], str | None], ...] = (
@@ -145,9 +168,10 @@ RULES: tuple[Callable[[Line], str | None], ...] = (
     _is_rule,
     _is_address,
     _is_date,
+    _is_age,
     _is_labelled,
     _is_whole,
-    _is_share_bar,
+    _is_bar,
     _is_invitation,
     _is_open_link,
     _is_publisher,

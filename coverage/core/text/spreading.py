@@ -92,6 +92,8 @@ def _publisher(lines: list[Sorted]) -> None:
             names |= _company_names(line, sort)
         elif sort == "text" and names:
             lines[index] = (line, "publisher") if _speaks_of(line, names) else (line, sort)
+        elif sort == "publisher_heading":
+            lines[index] = (line, "text")
         elif sort == "text":
             has_body = has_body or line.is_paragraph
 
