@@ -54,9 +54,15 @@ def family_of(claim: Claim, place: Setting) -> str:
     if claim.kind in _ONE_FAMILY:
         return claim.kind
     unit = _words_of(claim.unit.partition("/")[0])
-    if claim.kind == "quantity" and (not unit or _says_a_person(unit[0])):
+    if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
         return deed_of(claim, place) or ("people" if unit else "figure")
     return f"{claim.kind}:{root(unit[0].bare)}" if unit else claim.kind
+
+
+def counts_people(claim: Claim, place: Setting) -> bool:
+    """Whether persons are counted, by any noun for them or by their nationality."""
+    unit = _words_of(claim.unit)
+    return _says_a_person(unit[0]) if unit else counts_nationals(claim, place)
 
 
 def counts_nationals(claim: Claim, place: Setting) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from coverage.core.alignment.deeds import counts_people
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import NOBODY, Countries, adjectival, named_at
-from coverage.core.alignment.words import Word, variants
-from coverage.core.languages.arabic.questions import OWN_PEOPLE
+from coverage.core.alignment.words import Lexicon, Word, variants
+from coverage.core.languages.arabic.questions import OWN_PEOPLE, SAYING
 from coverage.core.records import Claim
-from coverage.core.text.letters import fold
 
 HOLDER_WITHIN = 6
 """Words before a figure within which a country named is the one that holds it (وحصة المملكة من الخفض 500 ألف)."""
 FROM_WITHIN = 3
 """Words after a figure within which 'from' may name where the people counted are from (13 من إقليم كردستان)."""
+_SAYING = Lexicon(SAYING)
 _THAT = frozenset({"ان", "بان", "وان", "انه", "انها"})
 _FROM = frozenset({"من", "ومن"})
 _PLURALS = ("يين", "يون")
@@ -25,19 +26,14 @@ def whose(claim: Claim, place: Setting) -> Countries:
     """The countries whose people or share a claim counts; nobody where none is told."""
     if claim.kind not in ("quantity", "money", "percent"):
         return NOBODY
-    return (
-        nationality(claim, place)
-        or _from(place.within + place.after)
-        or _own_people(place)
-        or _people_before(place.before)
-        or _holder(place.before)
-    )
+    told = nationality(place) or _from(place.within + place.after) or _own_people(place) or _people_before(place.before)
+    return told or _holder(place.before, may_report=claim.kind == "quantity" and counts_people(claim, place))
 
 
-def nationality(claim: Claim, place: Setting) -> Countries:
-    """The country of the counted noun (658 مصريا) or of the adjective after it (41 حاجا أردنيا)."""
-    words = [fold(part) for part in claim.unit.split()] + [word.folded for word in place.within + place.after[:1]]
-    return next((found for word in words if (found := adjectival(word))), NOBODY)
+def nationality(place: Setting) -> Countries:
+    """The country of the counted noun (658 مصريا) or of the adjective after it (41 حاجا أردنيا), as printed."""
+    words = place.within + place.after[:1]
+    return next((found for word in words if (found := adjectival(word.folded))), NOBODY)
 
 
 def _from(words: tuple[Word, ...]) -> Countries:
@@ -69,12 +65,25 @@ def _own_people(place: Setting) -> Countries:
     )
 
 
-def _holder(before: tuple[Word, ...]) -> Countries:
-    """The country named nearest before the figure, unless it speaks (قالت إسرائيل إن) or is where something goes."""
+def _holder(before: tuple[Word, ...], *, may_report: bool) -> Countries:
+    """The country named nearest before the figure, unless it speaks (قالت إسرائيل إن) or is where something goes.
+
+    may_report: a country that announces a count of people (أعلنت السعودية وفاة 12) need not be theirs.
+    """
     near = list(before[-HOLDER_WITHIN:])
     for place in range(len(near) - 1, -1, -1):
         countries = named_at(near, place)
         if countries:
-            told = near[place + 1].folded in _THAT if place + 1 < len(near) else False
-            return NOBODY if told or (place and near[place - 1].folded in _PLACES) else countries
+            before_it = near[place - 1] if place else None
+            return NOBODY if _is_teller(near[place:], before_it, may_report=may_report) else countries
     return NOBODY
+
+
+def _is_teller(from_name: list[Word], before: Word | None, *, may_report: bool) -> bool:
+    """Whether a country's name is an adjective (الصحة السعودية), a place, or whoever tells the figure."""
+    if len(from_name) > 1 and from_name[1].folded in _THAT:
+        return True
+    if before is None:
+        return False
+    adjective = bool(adjectival(from_name[0].folded)) and before.folded != before.bare
+    return adjective or before.folded in _PLACES or (may_report and before in _SAYING)

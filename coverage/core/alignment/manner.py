@@ -13,6 +13,7 @@ from coverage.core.languages.arabic.questions import (
     EXPECTED,
     MAYBE,
     ONLY,
+    OTHER_PLACES,
     PART_AFTER,
     PARTITIVES,
     REACHING,
@@ -39,7 +40,7 @@ def manner_of(place: Setting) -> Manner:
         "change": _is_change(place),
         "part": _is_part(place),
         "whole": _is_whole(place),
-        "elsewhere": _has(place.before + place.after[:PLACE_WITHIN], ELSEWHERE),
+        "elsewhere": _is_elsewhere(place.before + place.after[:PLACE_WITHIN]),
         "only": _has(place.before[-NEAR:] + place.after[:NEAR], ONLY),
     }
     return frozenset(name for name, is_so in told.items() if is_so)
@@ -69,6 +70,11 @@ def _is_change(place: Setting) -> bool:
 
 def _is_towards(word: Word) -> bool:
     return bool(TOWARDS & set(variants(word.folded)))
+
+
+def _is_elsewhere(near: tuple[Word, ...]) -> bool:
+    other = any(a.bare in OTHER_PLACES and b.bare == "اخري" for a, b in pairwise(near))
+    return other or _has(near, ELSEWHERE)
 
 
 def _is_whole(place: Setting) -> bool:

@@ -97,7 +97,9 @@ WHOLES = frozenset({"اصل", "مجموع", "اجمالي"})
 PART_AFTER = frozenset({"منهم", "منهن", "بينهم", "بينهن", "فيهم"})
 """Partitives that keep their sense after the counted noun, where منها is rather 'from there'."""
 
-ELSEWHERE = frozenset({"خارج", "اخري", "بقيه", "سائر", "باقي"})
+ELSEWHERE = frozenset({"خارج", "بقيه", "ساير", "باقي"})
+OTHER_PLACES = frozenset({"اماكن", "مناطق", "مدن", "بلدات", "محافظات", "ولايات", "مواقع", "انحاء"})
+"""Before أخرى they say that a figure was counted elsewhere."""
 ONLY = frozenset({"فقط", "وحدها", "وحده", "بمفردها", "حصرا"})
 OWN_PEOPLE = frozenset({"مواطنيها", "رعاياها", "ابنائها", "مواطنيه", "رعاياه", "مواطنوها", "جنودها", "جنوده"})
 
