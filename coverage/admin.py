@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -21,6 +21,8 @@ from coverage.services.place import move_article
 
 class Mended(admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows that come from reading: people mend them, but add and delete none."""
+
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def has_add_permission(self, _request: HttpRequest, _obj: Model | None = None) -> bool:
         """Articles come in by uploads alone."""
@@ -65,7 +67,7 @@ class OutletAdmin(Mended):
     search_fields = ["name", "key"]
     actions = ["merge"]
 
-    def save_model(self, _request: HttpRequest, obj: Outlet, _form: OutletForm, _change: bool) -> None:  # noqa: FBT001
+    def save_model(self, _request: HttpRequest, obj: Outlet, _form: OutletForm, _change: bool) -> None:
         """Rename by the service, which keeps the key in step."""
         rename_outlet(outlet_id=obj.pk, name=obj.name)
 
@@ -104,7 +106,7 @@ class ArticleAdmin(Mended):
     list_select_related = ["outlet", "story"]
     search_fields = ["title", "outlet__name"]
 
-    def save_model(self, request: HttpRequest, obj: Article, form: forms.ModelForm, change: bool) -> None:  # type: ignore[type-arg]  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: Article, form: forms.ModelForm, change: bool) -> None:  # type: ignore[type-arg]
         """Move by the service, which has both stories aligned again."""
         story_id = obj.story_id
         obj.story_id = form.initial.get("story")
