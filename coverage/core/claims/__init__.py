@@ -28,7 +28,12 @@ from coverage.core.text.words import tokenise
 READER = "1"
 """The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
 
-PHRASE_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_dates, find_ordinals, find_bare_durations)
+PHRASE_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (
+    find_roles,
+    find_dates,
+    find_ordinals,
+    find_bare_durations,
+)
 """Read before the figures: what they take is no count."""
 FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
     find_percent,
@@ -38,7 +43,7 @@ FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
     find_quantity,
 )
 """Asked of each figure in turn; the first that knows it has it, and a quantity is what is left."""
-WORD_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_duals, find_roles, find_quotes)
+WORD_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_duals, find_quotes)
 """Claims that stand without a figure."""
 
 _NEWS = frozenset({"title", "body"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from coverage.core.languages.arabic.morphology import analyse
@@ -10,6 +11,15 @@ from coverage.core.text.lexemes import Token
 
 NISBA = ("يين", "يون", "يان", "يات", "يه", "يا", "ي")
 """Endings of an adjective of origin after folding: مصريين, مصرية, مصريا, مصري."""
+BROKEN_PLURALS = tuple(
+    (re.compile(shape.replace("C", "([^اوي])")), restored)
+    for shape, restored in (
+        ("أCCCاء", r"\1\2ي\3"), ("أCCاC", r"\1\2\3"), ("أCCCة", r"\1\2ا\3"), ("CCCاء", r"\1\2ي\3"),
+        ("CواCC", r"\1ا\2\3"), ("CوائC", r"\1ائ\2ة"), ("CCائC", r"\1\2ي\3ة"), ("مCاCيC", r"م\1\2و\3"),
+        ("تCاCيC", r"ت\1\2ي\3"), ("مCاCC", r"م\1\2\3"), ("CCوC", r"\1\2\3"),
+    )
+)  # fmt: skip
+"""Shapes of broken plurals and the singular each points to most often; used only where a plural must stand."""
 MIN_NISBA = 4
 MAX_ADJECTIVES = 3
 OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخريات", "اضافيا", "اضافيين", "اضافيه"})
@@ -36,15 +46,16 @@ class Noun:
     known: bool = True
 
 
-def read_noun(tokens: list[Token], i: int, count: float, definite: bool) -> Noun | None:
+def read_noun(tokens: list[Token], i: int, count: float, *, definite: bool) -> Noun | None:
     """The noun counted by a number that ends before tokens[i]; None where none follows."""
-    i = _skip_partitive(tokens, _skip_closing(tokens, i))
+    begin = _skip_closing(tokens, i)
+    i = _skip_partitive(tokens, begin)
     if i >= len(tokens) or tokens[i].kind != "word":
         return None
     lexeme = tokens[i].lexeme
     if lexeme.base in OTHERS and not lexeme.conjunction:
         return Noun("", i + 1, human=True, elided=True)
-    if not _can_be_noun(tokens[i]):
+    if not _can_be_noun(tokens[i]) or (lexeme.definite and not definite and i == begin):
         return None
     if lexeme.base in TOLL_HEADS and i + 1 < len(tokens) and tokens[i + 1].lexeme.entry.noun:
         return read_noun(tokens, i + 1, count, definite=definite)
@@ -79,7 +90,7 @@ def _can_be_noun(token: Token) -> bool:
     if entry.function or entry.verb or entry.numeral or entry.weekday or entry.month or entry.hijri_month:
         return False
     if lexeme.known:
-        return bool(entry.state) and not entry.cues
+        return bool(entry.state) and not entry.cues or is_origin(token)
     return not _looks_like_verb(lexeme.base)
 
 
@@ -115,7 +126,7 @@ def _read_plain(tokens: list[Token], i: int, count: float) -> Noun:
     if lexeme.entry.noun:
         return Noun(lexeme.entry.noun, stop, lexeme.entry.human, state, group)
     name = singular(lexeme.printed, lexeme.base, count)
-    origin = is_nisba(lexeme.base) and not lexeme.definite
+    origin = is_origin(tokens[i])
     own = (bare_nisba(lexeme.base),) if origin else ()
     return Noun(name, stop, origin, state, own + group, elided=origin, known=False)
 
@@ -141,8 +152,16 @@ def _is_adjective(token: Token) -> bool:
     if lexeme.base in OTHERS:
         return True
     if lexeme.known:
-        return bool(lexeme.entry.state and lexeme.entry.noun) and lexeme.base == lexeme.folded
+        return bool(lexeme.entry.state and lexeme.entry.noun) and lexeme.base == lexeme.folded or is_origin(token)
     return is_nisba(lexeme.base)
+
+
+def is_origin(token: Token) -> bool:
+    """An indefinite adjective of origin (مصري, ماليزيا after a number, where it is no country)."""
+    lexeme = token.lexeme
+    if token.kind != "word" or lexeme.definite or lexeme.preposition or not is_nisba(lexeme.base):
+        return False
+    return not lexeme.known or "place" in lexeme.entry.cues
 
 
 def is_nisba(base: str) -> bool:
@@ -169,8 +188,19 @@ def singular(printed: str, base: str, count: float) -> str:
         return printed[:-2]
     if base.endswith("ات") and len(base) >= 5:
         return _singular_of_at(printed)
+    if count <= 10:
+        return _singular_of_broken(printed)
     if base.endswith("ا") and len(base) >= 4 and not base.endswith("يا") or base.endswith("يا") and len(base) >= 5:
         return printed[:-1]
+    return printed
+
+
+def _singular_of_broken(printed: str) -> str:
+    """The singular that the shape of a broken plural points to (Wright I, 304): نجوم of نجم, أصدقاء of صديق."""
+    for pattern, restored in BROKEN_PLURALS:
+        match = pattern.fullmatch(printed)
+        if match:
+            return match.expand(restored)
     return printed
 
 

@@ -237,8 +237,9 @@ def _year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     lead = tokens[k].lexeme if k >= 0 else None
     stop, hijri = _year_mark(tokens, i + 1)
     named = lead is not None and lead.base in months.YEAR_WORDS
+    loose = not scene.alone and _is_loose_year(tokens, i, year)
     follows = last is not None and last.unit == "year" and 0 <= i - last.stop <= 1
-    if not (named or hijri or stop > i + 1 or follows or (lead and lead.base in months.YEAR_LEADS)):
+    if not (named or hijri or stop > i + 1 or follows or loose or (lead and lead.base in months.YEAR_LEADS)):
         return None
     if not named and not hijri and stop == i + 1 and _counts_something(tokens, stop):
         return None
@@ -248,6 +249,22 @@ def _year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     if hijri or year in months.HIJRI_YEARS:
         return Draft("date", first, stop, f"{year}", f"{year}", "exact", HIJRI_YEAR, i, ("hijri_year",))
     return _draft(first, stop, i, f"{year:04d}", f"{year:04d}", "year")
+
+
+def _is_loose_year(tokens: list[Token], i: int, year: int) -> bool:
+    """A year with no word for it (حرب غزة 2014): it follows a noun that takes no figure, and no amount is spoken of."""
+    if year not in months.LOOSE_YEARS or not i:
+        return False
+    back = tokens[max(0, i - 5) : i]
+    if any(token.lexeme.base in months.AMOUNT_WORDS or "hedge" in token.lexeme.entry.cues for token in back):
+        return False
+    before = tokens[i - 1]
+    if before.kind == "mark":
+        return before.text in ":-–(،" and not before.glued or before.text == ":"
+    lexeme = before.lexeme
+    entry = lexeme.entry
+    plain = before.kind == "word" and not (entry.verb or entry.function or entry.plural or entry.state)
+    return plain and not lexeme.base.endswith(("ون", "ين", "ات"))
 
 
 def _counts_something(tokens: list[Token], k: int) -> bool:

@@ -17,6 +17,8 @@ from coverage.core.languages.arabic.numerals import (
 from coverage.core.text.figures import regroup
 from coverage.core.text.lexemes import Numeral, Token
 
+DECIMALS = 6
+"""Places kept after a scale, so that 8.2 million is 8200000 and not 8199999.999999999."""
 _FIGURES = ("figure", "fraction")
 
 
@@ -115,7 +117,7 @@ def _can_scale(group: Number, numeral: Numeral) -> bool:
 def _scale(tokens: list[Token], group: Number, numeral: Numeral) -> None:
     if not group.worded and group.scale == 1.0:
         group.value = regroup(tokens[group.first].text, group.value, before_scale=True)
-    group.value *= numeral.value
+    group.value = round(group.value * numeral.value, DECIMALS)
     if numeral.part != "hundred" or not group.worded:
         group.scale *= numeral.value
         group.rules += ("scale_word",)

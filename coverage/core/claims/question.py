@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import function_words, hedges, states
-from coverage.core.text.letters import stem
+from coverage.core.text.letters import stem_ending
 from coverage.core.text.lexemes import Token
 
 MAX_WORDS = 16
@@ -31,7 +31,7 @@ def read_about(scene: Scene, draft: Draft) -> tuple[str, ...]:
     words: list[str] = [mark for mark, cues in MARKS if _is_marked(scene, draft, cues)]
     if draft.state:
         words.append(draft.state)
-    words += [stem(word) for word in draft.group]
+    words += [stem_ending(word) for word in draft.group]
     words += draft.about
     words += _near_words(scene, draft)
     return tuple(dict.fromkeys(word for word in words if word))[:MAX_WORDS]
@@ -84,7 +84,7 @@ def _content(token: Token) -> str:
         return ""
     if "hedge" in entry.cues or lexeme.base in hedges.NEGATIONS:
         return ""
-    return stem(lexeme.base if lexeme.known or lexeme.definite else lexeme.folded)
+    return stem_ending(lexeme.base if lexeme.known or lexeme.definite else lexeme.folded)
 
 
 def content_words(tokens: list[Token]) -> tuple[str, ...]:

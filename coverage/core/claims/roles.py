@@ -26,6 +26,7 @@ def find_roles(scene: Scene) -> Iterator[Draft]:
         if draft is None:
             i += 1
             continue
+        scene.take(draft.first, draft.stop)
         yield draft
         i = max(draft.stop, i + 1)
 
@@ -156,8 +157,16 @@ def _name_stop(tokens: list[Token], i: int) -> int:
     """Where a name that begins at i ends: up to five words, the first without article, parts like عبد with the next."""
     k = i
     while k < len(tokens) and k - i < titles.MAX_NAME_WORDS and _can_name(tokens, k, k == i):
+        if k > i and _looks_like_verb(tokens, k):
+            break
         k += 1
     return k
+
+
+def _looks_like_verb(tokens: list[Token], k: int) -> bool:
+    """A present verb after a name (محمد مرسي تزوره); a name of that shape follows بن or stands first."""
+    lexeme = tokens[k].lexeme
+    return lexeme.folded[0] in "يت" and not lexeme.definite and tokens[k - 1].lexeme.base not in titles.NAME_PARTS
 
 
 def _can_name(tokens: list[Token], k: int, first: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from coverage.core.claims.counted import is_nisba
+from coverage.core.claims.counted import is_origin
 from coverage.core.claims.hedging import Hedging, hedge_after, hedge_apart, hedge_before
 from coverage.core.claims.numbers import Number, read_number
 from coverage.core.claims.scene import Scene, Stated
@@ -259,7 +259,7 @@ def _carry_hedges(tokens: list[Token], found: list[Stated]) -> list[Stated]:
     """ما لا يقل عن 14 حاجا ماليزيا و165 إندونيسيا: a bound before a list whose noun is said once holds for all of it."""
     for last, one in pairwise(found):
         joined = one.first - last.stop <= MAX_GAP and _is_after_and(tokens, one.core_first)
-        elided = one.core_stop < len(tokens) and _is_origin(tokens[one.core_stop])
+        elided = one.core_stop < len(tokens) and is_origin(tokens[one.core_stop])
         before = last.first < last.core_first and last.hedge in OPEN_ABOVE | OPEN_BELOW
         if one.hedge == "exact" and joined and elided and (before or "carried_hedge" in last.rules):
             one.hedge = last.hedge
@@ -270,11 +270,6 @@ def _carry_hedges(tokens: list[Token], found: list[Stated]) -> list[Stated]:
 
 def _is_after_and(tokens: list[Token], i: int) -> bool:
     return tokens[i].lexeme.conjunction == "و" or (i > 0 and tokens[i - 1].lexeme.folded == "و")
-
-
-def _is_origin(token: Token) -> bool:
-    lexeme = token.lexeme
-    return token.kind == "word" and not lexeme.known and not lexeme.definite and is_nisba(lexeme.base)
 
 
 def _are_bounds(tokens: list[Token], last: Stated, one: Stated) -> bool:

@@ -41,6 +41,14 @@ def unmark(word: str) -> str:
     return _DROPPED.sub("", word)
 
 
+def stem_ending(folded: str) -> str:
+    """The folded word without one suffix; for words whose prefixes a lexicon has already taken off."""
+    for suffix in _SUFFIXES:
+        if folded.endswith(suffix) and len(folded) - len(suffix) >= MIN_STEM:
+            return folded[: -len(suffix)]
+    return folded
+
+
 def stem(folded: str) -> str:
     """A light stem of a folded word: at most one clitic with the article, and one suffix, are taken off."""
     for prefix in _PREFIXES:
@@ -50,7 +58,4 @@ def stem(folded: str) -> str:
     else:
         if folded[:1] in _CLITICS and len(folded) > MIN_STEM + 1:
             folded = folded[1:]
-    for suffix in _SUFFIXES:
-        if folded.endswith(suffix) and len(folded) - len(suffix) >= MIN_STEM:
-            return folded[: -len(suffix)]
-    return folded
+    return stem_ending(folded)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from coverage.core.languages.arabic import (
+    countries,
     function_words,
     hedges,
     months,
@@ -71,9 +72,21 @@ def _nouns() -> Iterator[Facts]:
             singular, *plurals = line.split()
             yield singular, {"noun": singular, "human": human}
             yield from ((word, {"noun": singular, "human": human, "plural": True}) for word in plurals)
+    yield from _duals()
+
+
+def _duals() -> Iterator[Facts]:
+    """Bare duals. The oblique one only of nouns with a broken plural: مصابين is rather the sound plural."""
+    people = {line.split()[0] for line in nouns.PEOPLE.strip().splitlines()}
+    broken = {line.split()[0]: line.split()[1:] for line in (nouns.PEOPLE + nouns.THINGS).strip().splitlines() if line}
+    plurals = {plural for forms in broken.values() for plural in forms}
     for noun in nouns.SOUND_DUALS:
-        human = any(line.split()[0] == noun for line in nouns.PEOPLE.strip().splitlines())
-        yield from ((form, {"noun": noun, "human": human, "count": 2}) for form in dual_forms(noun))
+        nominative, oblique = dual_forms(noun)
+        is_told_apart = noun.endswith("ة") or any(not plural.endswith(("ون", "ين")) for plural in broken.get(noun, ()))
+        forms = [nominative] + ([oblique] if is_told_apart else [])
+        for form in forms:
+            if form not in plurals:
+                yield form, {"noun": noun, "human": noun in people, "count": 2}
 
 
 def dual_forms(noun: str) -> tuple[str, str]:
@@ -91,6 +104,7 @@ def _closed_classes() -> Iterator[Facts]:
     yield from ((word, {"function": True}) for word in function_words.PARTICLES)
     yield from ((word, {"verb": True}) for word in function_words.VERBS)
     yield from ((word, {}) for word in OWN_W_WORDS.split())
+    yield from ((word, {"cues": {"place"}}) for word in (*countries.NAMES, *countries.SPELLINGS))
     yield from ((word, {"speech": True, "verb": True}) for word in speech.VERBS)
     yield from ((word, {"cues": {"hedge"}}) for word in _hedge_words())
     yield from ((word, {"cues": {"title"}}) for word in titles.HEADS)

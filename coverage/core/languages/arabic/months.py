@@ -60,6 +60,13 @@ YEAR_LEADS = frozenset(
 )
 """Words before a bare number of four digits that make it a year."""
 
+LOOSE_YEARS = range(1940, 2051)
+"""Years that news names without a word for year."""
+AMOUNT_WORDS = frozenset(
+    "بلغ بلغت يبلغ تبلغ وصل وصلت يصل تصل سجل سجلت عدد اعداد حصيله رقم قيمه سعر مبلغ مجموع اجمالي معدل نسبه قتل اصيب نحو"
+    " حوالي رفع ارتفع ارتفعت ارتفاع انخفض زاد يعادل يساوي الي نقطه نقاط مستوي احصي احصت احصاء تجاوز عددهم عددها".split()
+)
+"""Words that make a figure an amount rather than a year."""
 YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 

@@ -39,7 +39,7 @@ EARLIER = frozenset(
     "سابق سابقه سابقا اسبق قبل مبكر اولي اوليه اولي سبق فائت".split() + ["وكانت", "وكان", "كان", "كانت", "الماضي"]
 )
 """Words that set a figure before the one of today (حصيلة أسبق, الرقم السابق, كانت تتحدث عن)."""
-EARLIER_STRONG = frozenset("سابق سابقه سابقا اسبق اوليه اولي سبق".split())
+EARLIER_STRONG = frozenset("سابق سابقه سابقا اسبق اوليه سبق".split())
 RISES = frozenset("زياده ارتفاع هبوط انخفاض تراجع نمو فارق اضافي اضافيه اضافيا اضيف اضيفت".split())
 """A figure that is a change, not a level (بزيادة 86 قتيلا)."""
 DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه انكر كذب فند دحض".split())
