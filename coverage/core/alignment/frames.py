@@ -25,8 +25,12 @@ HALF_DISTANCE = 6.0
 ROOT_SHARE = 0.7
 """What an equal root weighs beside an equal word."""
 
-SHARE_MANNERS = frozenset({"part", "whole"})
-"""Manners that a percentage always has."""
+EVERY: Manner = frozenset({"expected", "earlier", "change", "part", "whole", "elsewhere", "only"})
+MANNERS: dict[str, Manner] = {
+    "percent": frozenset({"expected", "change"}), "date": frozenset(), "role": frozenset(), "quote": frozenset(),
+    "statement": frozenset(),
+}  # fmt: skip
+"""Manners that can tell two questions apart, where it is not every one: a percentage is always of a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,8 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day) -> Frame
         claim.kind,
         family_of(claim, place),
         whose(claim, place),
-        manner_of(place) - (SHARE_MANNERS if claim.kind == "percent" else frozenset()),
-        when.of_claim(place.left, day),
+        manner_of(place) & MANNERS.get(claim.kind, EVERY),
+        when.of_claim(place, day),
         _features(claim, place),
         claim,
     )

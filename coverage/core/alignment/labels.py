@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import zip_longest
 
-from coverage.core.alignment.deeds import family_of
+from coverage.core.alignment.deeds import family_of, is_deed
 from coverage.core.alignment.manner import manner_of
 from coverage.core.alignment.setting import Setting, joins, setting
 from coverage.core.alignment.words import Word, is_content, root
@@ -14,8 +15,7 @@ from coverage.core.records import Article, Claim, Member
 
 WORDS_OF_QUESTION = 2
 """Words that follow the counted noun in a label."""
-REACH = 8
-"""Words on either side of a figure from which a label is drawn."""
+IN = "في "
 ANY_NOUN = "عدد"
 """What a figure without a counted noun is called."""
 EXPECTED_MARK = "(متوقع)"
@@ -40,23 +40,57 @@ def _noun(claim: Claim, place: Setting) -> str:
     return KIND_NOUNS.get(claim.kind) or DEED_NOUNS.get(family_of(claim, place)) or claim.unit or ANY_NOUN
 
 
-def _shared(places: list[Setting], taken: set[str], articles: list[Article]) -> Iterable[str]:
-    """Printed words around the figures, those of the most claims first, with the preposition في where it stands."""
-    holders: Counter[str] = Counter()
+def _shared(places: list[Setting], taken: set[str], articles: list[Article]) -> list[str]:
+    """Printed words around the figures: those of the most claims first, then the nearest; one place, told by في."""
+    weights: dict[str, float] = defaultdict(float)
     printed: dict[str, str] = {}
     for place, article in zip(places, articles, strict=True):
-        near = (*place.after[:REACH], *reversed(place.before[-REACH:]))
-        holders.update({root(word.bare): 1 for word in near if is_content(word.folded)})
-        for word in near:
-            printed.setdefault(root(word.bare), _as_printed(word, article.reading.text))
-    ranked = [key for key, _ in holders.most_common() if key not in taken]
-    return [printed[key] for key in ranked[:WORDS_OF_QUESTION]]
+        words = [word for word in _outwards(place) if _names(word)]
+        for key, nearness in _nearness(words).items():
+            weights[key] += nearness
+        for word in words:
+            _print(printed, word, article.reading.text)
+    ranked = sorted(
+        (key for key in weights if key not in taken), key=lambda key: -weights[key] - _is_place(printed[key])
+    )
+    chosen = [printed[key] for key in ranked]
+    town = next((form for form in chosen if _is_place(form)), "")
+    return [form for form in chosen if form == town or not _is_place(form)][:WORDS_OF_QUESTION]
+
+
+def _outwards(place: Setting) -> list[Word]:
+    """The words of the sentence, the nearest to the figure first."""
+    beside = zip_longest(reversed(place.before), place.after)
+    return [word for pair in beside for word in pair if word] + list(place.rest)
+
+
+def _nearness(words: list[Word]) -> dict[str, float]:
+    """A point for every root that a claim has around it, and up to half a one for standing near."""
+    found: dict[str, float] = {}
+    for distance, word in enumerate(words):
+        found.setdefault(root(word.bare), 1 + 0.5 / (1 + distance))
+    return found
+
+
+def _names(word: Word) -> bool:
+    return is_content(word.folded) and not is_deed(word)
+
+
+def _is_place(printed: str) -> bool:
+    return printed.startswith(IN)
+
+
+def _print(printed: dict[str, str], word: Word, text: str) -> None:
+    """Keep the first printed form of a word, a place with its preposition before any other."""
+    key, form = root(word.bare), _as_printed(word, text)
+    if key not in printed or (_is_place(form) and not _is_place(printed[key])):
+        printed[key] = form
 
 
 def _as_printed(word: Word, text: str) -> str:
     before = text[max(0, word.start - 4) : word.start]
     own = text[word.start : word.end]
-    return ("في " if before.endswith((" في ",)) else "") + (own[1:] if joins(word) else own)
+    return (IN if before.endswith(f" {IN}") else "") + (own[1:] if joins(word) else own)
 
 
 def _shortened(surface: str, words: int = 6) -> str:

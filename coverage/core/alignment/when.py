@@ -40,9 +40,10 @@ def apart(a: Day, b: Day) -> int | None:
     return min(gap, WEEK - gap)
 
 
-def of_claim(left: tuple[Word, ...], article_day: Day) -> Day:
-    """The day a claim speaks for: the last one named before it in its sentence, else the article's."""
-    weekday = last_weekday(left)
+def of_claim(place: Setting, article_day: Day) -> Day:
+    """The day a claim speaks for: one named right after it or last before it in its sentence, else the article's."""
+    after = last_weekday(place.after[:AFTER_WITHIN])
+    weekday = last_weekday(place.left) if after is None else after
     if weekday is None or weekday == article_day.weekday:
         return article_day
     if article_day.ordinal is None:
@@ -77,6 +78,8 @@ def tells_when_said(place: Setting) -> bool:
     return said >= 0 and not any(word.folded in _THAT for word in near[said:])
 
 
+AFTER_WITHIN = 2
+"""Words after a figure within which a weekday is its own (371 ضحية الخميس)."""
 DATELINE_WORDS = 2
 """A line with no more words than these beside its date says when it was published, not what happened."""
 SAID_WITHIN = 8

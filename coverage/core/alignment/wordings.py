@@ -10,11 +10,17 @@ GRAM = 4
 """Letters in an n-gram: 3 to 5 match Arabic stems (the project's own measurement)."""
 
 
+WITHIN = 0.8
+"""Share of a wording's n-grams in the other from which it is a shorter quotation of it."""
+
+
 def likeness(a: str, b: str) -> float:
-    """The share of n-grams that two wordings have in common, of the shorter one's, from 0 to 1."""
+    """The share of n-grams that two wordings have in common, from 0 to 1; 1 where one is quoted out of the other."""
     one, other = grams(a), grams(b)
-    shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0
+    if not one or not other:
+        return 0.0
+    shared = len(one & other)
+    return 1.0 if shared >= WITHIN * min(len(one), len(other)) else 2 * shared / (len(one) + len(other))
 
 
 @lru_cache(maxsize=4096)

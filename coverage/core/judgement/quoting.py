@@ -45,7 +45,7 @@ def number(value: float, language: str) -> str:
     """1.4 million, 33,000, 1,611,310, 86.44: a scale word only where it loses nothing."""
     for scale, name in SCALES[language]:
         if abs(value) >= scale and value % (scale / 1000) == 0:
-            return f"{value / scale:g} {name}"
+            return name if language == "ar" and value == scale else f"{value / scale:g} {name}"
     return f"{value:,.10g}"
 
 
