@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from coverage.core.languages.arabic import furniture
+from coverage.core.languages.arabic.months import MONTHS
 from coverage.core.text.letters import fold
 from coverage.core.text.lines import Line, to_key
 
 DATELINE_CHARACTERS = 120
 """Weekday, day, two names of the month, year, clock time, time zone, label and outlet fill 90 at most."""
 
-_MONTH_NUMBER = {fold(name): number for number, names in furniture.MONTHS.items() for name in names}
+_MONTH_NUMBER = {fold(name).replace("_", " "): number for number, names in MONTHS.items() for name in names.split()}
 _MONTH = "|".join(sorted(map(re.escape, _MONTH_NUMBER), key=len, reverse=True))
 _NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})\s+(?:من\s+)?({_MONTH})\b[\s/(]*(?:{_MONTH})?[\s)،,]*(\d{{4}})")
 _MONTH_FIRST = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})[\s،,]+(\d{{4}})")
