@@ -36,6 +36,7 @@ PROGRAMS = "pginstall18/bin"
 """Where the wheel keeps PostgreSQL's programs. It is not imported: that costs a tenth of a second and a warning."""
 STAND_IN = "farq-postgres"
 """The system user that runs PostgreSQL where Farq is run by root, since PostgreSQL refuses to."""
+PAUSE = 0.1
 PATIENCE = 20.0
 """Seconds that the processes of a killed server may take to go before a start is given up."""
 
@@ -133,9 +134,9 @@ class Server:
             return
         if not self.cluster.exists():
             self._initialise()
+        self._bury()
         self._launch()
         self._postmaster = self._find_postmaster()
-        self._create_database()
 
     def _initialise(self) -> None:
         fresh = self.folder / "postgres.new"
@@ -145,7 +146,8 @@ class Server:
             self._open_to_stand_in(fresh)
         self._run("initdb", "--auth=trust", "--encoding=UTF8", "--locale-provider=builtin",
                   "--builtin-locale=C.UTF-8", "--locale=C", "-U", USER, "-D", str(fresh))  # fmt: skip
-        # A cluster appears whole or not at all, whenever the machine stops.
+        self._run("postgres", "--single", "-D", str(fresh), USER, said=f"CREATE DATABASE {NAME}\n")
+        # The cluster appears whole, its database with it, or not at all, whenever the machine stops.
         fresh.rename(self.cluster)
 
     def _open_to_stand_in(self, fresh: Path) -> None:
@@ -153,6 +155,28 @@ class Server:
         for parent in {*fresh.parents, *self.programs.parents}:
             if not parent.stat().st_mode & 0o001:
                 parent.chmod(parent.stat().st_mode | 0o001)
+
+    def _bury(self) -> None:
+        """Take a killed server's locks away where its zombie stays because process 1 does not reap.
+
+        PostgreSQL would take the zombie for a running server. Its children must be gone: they may still write.
+        """
+        with suppress(OSError, ValueError, IndexError, psutil.Error):
+            lines = (self.cluster / "postmaster.pid").read_text().splitlines()
+            if psutil.Process(int(lines[0])).status() != psutil.STATUS_ZOMBIE:
+                return
+            give_up = time.monotonic() + PATIENCE
+            while self._is_written_to():
+                if time.monotonic() > give_up:
+                    return
+                time.sleep(PAUSE)
+            for lock in (self.socket_folder / f"{SOCKET}.lock", self.cluster / "postmaster.pid"):
+                lock.unlink(missing_ok=True)
+
+    def _is_written_to(self) -> bool:
+        """Whether any process works in the cluster, as each of PostgreSQL's does."""
+        places = (process.info["cwd"] for process in psutil.process_iter(["cwd"]))
+        return str(self.cluster) in places
 
     def _launch(self) -> None:
         give_up = time.monotonic() + PATIENCE
@@ -164,32 +188,27 @@ class Server:
                 # The children of a killed server hold its memory for a moment; a new one waits for them.
                 if time.monotonic() > give_up:
                     raise
-                time.sleep(0.2)
+                time.sleep(PAUSE)
             else:
                 return
-
-    def _create_database(self) -> None:
-        try:
-            self._run("createdb", "-h", str(self.socket_folder), "-U", USER, NAME)
-        except ServerFailed as error:
-            if "already exists" not in str(error):
-                raise
 
     def _stop(self) -> None:
         if self._find_postmaster() is not None:
             self._run("pg_ctl", "-w", "-m", "fast", "-D", str(self.cluster), "stop")
         self._postmaster = None
 
-    def _run(self, program: str, *arguments: str) -> None:
-        with tempfile.TemporaryFile("w+") as said:
-            command = [str(self.programs / program), *arguments]
-            quiet: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": said, "stderr": said, "cwd": "/"}
+    def _run(self, program: str, *arguments: str, said: str = "") -> None:
+        with tempfile.TemporaryFile("w+") as heard, tempfile.TemporaryFile("w+") as answer:
+            heard.write(said)
+            heard.seek(0)
+            # Files and not pipes: the server inherits them, and a pipe would wait for its end.
+            options: dict[str, Any] = {"stdin": heard, "stdout": answer, "stderr": answer, "cwd": "/"}
             if os.geteuid() == 0:
-                quiet |= {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []}
-            ended = subprocess.run(command, check=False, **quiet)
+                options |= {"user": self._owner.pw_uid, "group": self._owner.pw_gid, "extra_groups": []}
+            ended = subprocess.run([str(self.programs / program), *arguments], check=False, **options)
+            answer.seek(0)
             if ended.returncode:
-                said.seek(0)
-                raise ServerFailed(f"{program} of the embedded PostgreSQL failed: {said.read()}{self._last_words()}")
+                raise ServerFailed(f"{program} of the embedded PostgreSQL failed: {answer.read()}{self._last_words()}")
 
     def _last_words(self) -> str:
         return self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
