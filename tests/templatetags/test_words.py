@@ -1,0 +1,73 @@
+"""Figures and days in the words of the page."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.utils import translation
+
+from coverage.templatetags.bidi import END, LEFT_TO_RIGHT, isolate_latin
+from coverage.templatetags.dates import say_day, say_days, say_moment
+from coverage.templatetags.figures import say_figure, say_figures
+
+
+@pytest.mark.parametrize(
+    ("value", "arabic", "english"),
+    [
+        (0, "0", "0"),
+        (14, "14", "14"),
+        (33_000, "33,000", "33,000"),
+        (999_999, "999,999", "999,999"),
+        (1_000_000, "1 مليون", "1 million"),
+        (1_400_000, "1.4 مليون", "1.4 million"),
+        (4_000_000, "4 ملايين", "4 million"),
+        (11_000_000, "11 مليون", "11 million"),
+        (2.5e9, "2.5 مليار", "2.5 billion"),
+        (-3e6, "-3 مليون", "-3 million"),
+        (0.75, "0.75", "0.75"),
+    ],
+)
+def test_a_figure_is_said_in_the_language_of_the_page(value, arabic, english):
+    with translation.override("ar"):
+        assert say_figure(value) == arabic
+    with translation.override("en"):
+        assert say_figure(value) == english
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ([], []),
+        ([1e6, 1.3e6, 1.5e6], ["1", "1.3", "1.5 million"]),
+        ([900_000, 1.5e6], ["0.9", "1.5 million"]),
+        ([3, 33_000], ["3", "33,000"]),
+        ([3, 1.5e6], ["3", "1.5 million"]),
+    ],
+)
+def test_figures_of_one_line_name_their_scale_once(values, said):
+    with translation.override("en"):
+        assert say_figures(values) == said
+
+
+def test_a_day_has_both_names_of_its_month_in_arabic():
+    with translation.override("ar"):
+        assert say_day(date(2024, 4, 1)) == "1 نيسان/أبريل 2024"
+        assert say_moment(datetime(2024, 10, 7, 6, 5, tzinfo=UTC)) == "7 تشرين الأول/أكتوبر 2024، 06:05"
+    with translation.override("en"):
+        assert say_day(date(2024, 4, 1)) == "1 April 2024"
+
+
+def test_one_day_is_no_stretch():
+    with translation.override("en"):
+        assert say_days(date(2024, 4, 1), date(2024, 4, 1)) == "1 April 2024"
+        assert say_days(date(2024, 4, 1), date(2024, 4, 18)) == "1 April 2024 – 18 April 2024"
+
+
+@pytest.mark.parametrize("text", ["نص عربي 1.4", "Harbour Wire", "", "2024"])
+def test_text_of_one_direction_is_left_alone(text):
+    assert isolate_latin(text) == text
+
+
+def test_a_file_name_in_arabic_keeps_together():
+    assert isolate_latin("منبر (002_a5.txt)") == f"منبر ({LEFT_TO_RIGHT}002_a5.txt{END})"

@@ -1,0 +1,113 @@
+"""Who may do what at every address there is: a new address without a row fails."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from coverage.models import Annotation, Upload, UploadFile
+from tests.views.newsstand import ROLES, civilians, person
+
+LOGIN, NO, OK, GONE, WRONG, ODD = "login", 403, 200, 302, 405, 422
+CAST = ("anonymous", *ROLES)
+
+# name: method -> what anonymous, reader, editor and admin get. What is sent is empty, so forms answer 422.
+TABLE = {
+    "stories": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "story": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "fact": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "article": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "outlets": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "write_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
+    "edit_note": {"get": (LOGIN, NO, NO, NO), "post": (LOGIN, NO, NO, NO)},
+    "withdraw_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, NO)},
+    "new_upload": {"get": (LOGIN, NO, NO, OK), "post": (LOGIN, NO, NO, ODD)},
+    "upload": {"get": (LOGIN, NO, NO, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "try_file_again": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "reread": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "reread_story": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "login": {"get": (OK, GONE, GONE, GONE), "post": (OK, GONE, GONE, GONE)},
+    "logout": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
+    "set_language": {"get": (GONE, GONE, GONE, GONE), "post": (GONE, GONE, GONE, GONE)},
+    "theme": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
+    "patterns": {"get": (404, 404, 404, 404), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "healthz": {"get": (OK, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+}
+ELSEWHERE = {"admin/"}
+"""Django's own admin, which asks for staff: tests/test_roles.py."""
+
+
+@pytest.fixture
+def places(db):
+    """A number for each address that needs one; the note is a third person's."""
+    fact = civilians()
+    note = Annotation.objects.create(fact=fact, author=person("editor"), explanation="date")
+    upload = Upload.objects.create(key=uuid.uuid4())
+    file = UploadFile.objects.create(upload=upload, name="a.txt", size=1, state="done")
+    return {
+        "story": fact.story_id,
+        "reread_story": fact.story_id,
+        "fact": fact.pk,
+        "write_note": fact.pk,
+        "edit_note": note.pk,
+        "withdraw_note": note.pk,
+        "article": fact.claims.first().version.article_id,
+        "upload": upload.pk,
+        "try_file_again": file.pk,
+    }
+
+
+def test_every_address_has_a_row():
+    patterns = get_resolver().url_patterns
+    assert {pattern.name for pattern in patterns if isinstance(pattern, URLPattern)} == set(TABLE)
+    assert {str(each.pattern) for each in patterns if not isinstance(each, URLPattern)} == ELSEWHERE
+
+
+@pytest.mark.parametrize("role", CAST)
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("name", TABLE)
+def test_each_role_gets_what_the_table_says(client, places, name, method, role):
+    if role != "anonymous":
+        client.force_login(person(role))
+    address = reverse(name, args=[places[name]] if name in places else [])
+    answer = getattr(client, method)(address)
+    expected = TABLE[name][method][CAST.index(role)]
+    if expected == LOGIN:
+        assert answer.status_code == GONE
+        assert answer.url.startswith(reverse("login"))
+    else:
+        assert answer.status_code == expected
+
+
+def test_public_reading_shows_stories_and_nothing_more(client, places, settings):
+    settings.PUBLIC_READING = True
+    assert client.get(reverse("fact", args=[places["fact"]])).status_code == OK
+    assert client.get(reverse("new_upload")).status_code == GONE
+
+
+def test_the_login_leads_back(client, places):
+    address = reverse("fact", args=[places["fact"]]) + "?base=1"
+    assert "next=/facts/" in client.get(address).url
+
+
+def test_htmx_is_sent_to_the_login_as_a_whole_page(client, places):
+    answer = client.get(reverse("story", args=[places["story"]]), headers={"HX-Request": "true"})
+    assert answer.headers["HX-Redirect"].startswith(reverse("login"))
+
+
+@pytest.mark.parametrize(("role", "sees"), [("reader", False), ("editor", False), ("admin", True)])
+def test_the_navigation_shows_only_what_the_role_can_do(client, places, role, sees):
+    client.force_login(person(role))
+    page = client.get(reverse("stories")).content.decode()
+    assert (reverse("new_upload") in page) is sees
+    assert (reverse("reread") in page) is sees
+
+
+def test_a_deactivated_account_is_nobody(client, places):
+    user = person("admin")
+    client.force_login(user)
+    user.is_active = False
+    user.save()
+    assert client.get(reverse("stories")).status_code == GONE

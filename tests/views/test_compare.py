@@ -1,0 +1,161 @@
+"""Stories, a story as the grid, a fact side by side."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from coverage.models import Claim, Fact, Story
+from tests.views.newsstand import ANSWERS, alone, article, civilians, claim
+
+MOST_QUERIES = 12
+
+
+def text_of(client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_nothing_yet_is_drawn_and_says_what_to_do(reader, admin):
+    assert "لا قصص بعد" in text_of(reader, "/")
+    assert reverse("new_upload") not in text_of(reader, "/")
+    assert reverse("new_upload") in text_of(admin, "/")
+
+
+def test_a_story_without_articles_is_not_listed(reader):
+    Story.objects.create(title="فارغة")
+    assert "فارغة" not in text_of(reader, "/")
+
+
+def test_a_story_is_listed_with_its_counts_and_its_widest_disagreement(reader, fact):
+    page = text_of(reader, "/")
+    assert fact.story.title in page
+    assert "المدنيون في رفح" in page
+    assert 'class="numberline small"' in page
+
+
+def test_stories_are_listed_newest_first_or_by_disagreement(reader, fact):
+    calm = Story.objects.create(title="قصة هادئة")
+    article(calm, "صحيفة أخرى", "نص", day=28)
+    newest, widest = text_of(reader, "/"), text_of(reader, "/?order=disagreement")
+    assert newest.index("قصة هادئة") < newest.index(fact.story.title)
+    assert widest.index(fact.story.title) < widest.index("قصة هادئة")
+
+
+def test_the_grid_has_every_outlet_and_every_answer_as_printed(reader, fact):
+    page = text_of(reader, fact.story.get_absolute_url())
+    for outlet, _sentence, surface, *_value in ANSWERS:
+        assert outlet in page
+        assert all(word in page for word in surface.split())
+
+
+def test_an_outlet_that_is_silent_is_not_mentioned_and_has_no_colour(reader, fact):
+    article(fact.story, "منبر صامت", "لا أرقام هنا")
+    page = text_of(reader, fact.story.get_absolute_url())
+    assert '<td class="silent unmentioned">' in page
+    assert "لم يُذكر" in page
+
+
+@pytest.mark.parametrize(
+    ("show", "seen"), [("", True), ("conflict", True), ("differ", False), ("agree", False), ("only", False)]
+)
+def test_a_filter_in_the_address_leaves_its_facts_alone(reader, fact, show, seen):
+    page = text_of(reader, f"{fact.story.get_absolute_url()}?show={show}")
+    assert (fact.get_absolute_url() in page) is seen
+
+
+def test_what_one_outlet_alone_tells_stands_apart(reader, fact):
+    only = alone(fact)
+    address = fact.story.get_absolute_url()
+    assert only.get_absolute_url() not in text_of(reader, address)
+    assert only.get_absolute_url() in text_of(reader, f"{address}?show=only")
+
+
+def test_that_an_article_agrees_with_itself_is_no_agreement(reader, fact):
+    only = alone(fact)
+    version = only.claims.get().version
+    claim(version, "شهود إن", 2.0, None, "at_least", fact=only)
+    only.verdict = type(fact.verdict)(fact=only, verdict="agree", reasons=[])
+    only.verdict.save()
+    page = text_of(reader, f"{fact.story.get_absolute_url()}?show=agree")
+    assert only.get_absolute_url() not in page
+
+
+def test_htmx_takes_the_grid_alone_and_caches_know_it(reader, fact):
+    answer = reader.get(fact.story.get_absolute_url(), headers={"HX-Request": "true"})
+    assert answer.content.decode().lstrip().startswith('<div id="grid">')
+    assert "HX-Request" in answer.headers["Vary"]
+
+
+def test_every_filter_is_a_link_too(reader, fact):
+    page = text_of(reader, fact.story.get_absolute_url())
+    assert page.count("hx-get=") == 5
+    assert all('href="' in part.split(">")[0] for part in page.split("<a ")[1:] if "hx-get=" in part.split(">")[0])
+
+
+def test_a_fact_says_why_in_words_that_quote_the_figures(reader, fact):
+    page = text_of(reader, fact.get_absolute_url())
+    assert "متعارض" in page
+    assert "«نحو 1.4 مليون مدني»" in page
+    assert "«1.5 مليون مدني»" in page
+
+
+def test_cards_run_from_the_smallest_answer_to_the_largest(reader, fact):
+    page = text_of(reader, fact.get_absolute_url())
+    cards = page[page.index('class="cards"') :]
+    places = [cards.index(outlet) for outlet, *_rest in ANSWERS]
+    assert places == sorted(places)
+
+
+def test_the_mark_is_the_printed_answer(reader, fact):
+    assert "<mark>نحو 1.4 مليون مدني</mark>" in text_of(reader, fact.get_absolute_url())
+
+
+def test_differences_are_told_against_a_chosen_outlet(reader, fact):
+    base = Claim.objects.get(surface="نحو 1.4 مليون مدني").version.article_id
+    assert "<ins>" not in text_of(reader, fact.get_absolute_url())
+    assert "<ins>" in text_of(reader, f"{fact.get_absolute_url()}?base={base}")
+
+
+@pytest.mark.parametrize("base", ["", "0", "-1", "x", "٣", "9" * 30, "1.5"])
+def test_an_odd_base_compares_with_nobody(reader, fact, base):
+    assert "<ins>" not in text_of(reader, f"{fact.get_absolute_url()}?base={base}")
+
+
+def test_neighbours_are_those_of_the_grid(reader, fact):
+    only = alone(fact)
+    assert f'href="{only.get_absolute_url()}"' in text_of(reader, fact.get_absolute_url())
+    assert 'rel="prev"' in text_of(reader, only.get_absolute_url())
+
+
+def test_a_fact_that_nobody_tells_any_more_keeps_its_page(reader, fact):
+    Claim.objects.all().delete()
+    assert "محفوظة لأجل ملاحظاتها" in text_of(reader, fact.get_absolute_url())
+
+
+@pytest.mark.parametrize(
+    "address", ["/stories/0/", "/facts/999999999/", "/articles/99999999999999999999999/", "/nowhere/"]
+)
+def test_what_is_not_there_is_said_in_a_page_of_ours(reader, address):
+    answer = reader.get(address)
+    assert answer.status_code == 404
+    assert "لا شيء هنا" in answer.content.decode()
+
+
+def addresses_of(fact: Fact) -> list[str]:
+    story = fact.story.get_absolute_url()
+    article_page = fact.claims.first().version.article.get_absolute_url()
+    return ["/", "/?order=disagreement", story, f"{story}?show=only", fact.get_absolute_url(), article_page]
+
+
+@pytest.mark.parametrize("more", [0, 8])
+def test_pages_ask_few_questions_however_much_there_is(reader, fact, django_assert_max_num_queries, more):
+    version = fact.claims.first().version
+    for number in range(more):
+        civilians(Story.objects.create(title=f"قصة {number}"))
+        other = Fact.objects.create(story=fact.story, kind="quantity", label=f"سؤال {number}")
+        claim(version, "مدني", float(number), None, "at_least", fact=other, kind=f"kind{number}")
+    for address in addresses_of(fact):
+        with django_assert_max_num_queries(MOST_QUERIES):
+            text_of(reader, address)

@@ -1,0 +1,62 @@
+"""What went wrong is said in a page of ours, in the page's language, without a stack."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+
+from coverage.views import errors
+
+
+@pytest.mark.parametrize(
+    ("view", "code"),
+    [
+        (errors.bad_request, 400),
+        (errors.forbidden, 403),
+        (errors.missing, 404),
+        (errors.broken, 500),
+        (errors.csrf_failed, 403),
+    ],
+)
+def test_each_error_has_its_page_without_the_database(rf, view, code, django_db_blocker):
+    answer = view(rf.get("/"))
+    assert answer.status_code == code
+    assert 'dir="rtl"' in answer.content.decode()
+
+
+def test_a_fault_of_ours_shows_no_stack(reader, monkeypatch):
+    def fail(**_arguments):
+        raise RuntimeError("the secret of the house")
+
+    monkeypatch.setattr("coverage.views.compare.list_stories", fail)
+    reader.raise_request_exception = False
+    answer = reader.get("/")
+    assert answer.status_code == 500
+    assert "secret" not in answer.content.decode()
+    assert "حدث خلل عندنا" in answer.content.decode()
+
+
+def test_a_form_of_another_site_is_refused_kindly(db):
+    answer = Client(enforce_csrf_checks=True).post("/accounts/login/", {"username": "a", "password": "b"})
+    assert answer.status_code == 403
+    assert "هذه الاستمارة قديمة" in answer.content.decode()
+
+
+def test_health_is_told_and_so_is_its_lack(client, db, monkeypatch):
+    assert client.get("/healthz").content == b"ok"
+
+    def fail():
+        raise OperationalError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("coverage.views.health.connection.cursor", fail)
+        assert client.get("/healthz").status_code == 503
+
+
+def test_pages_forbid_every_script_and_style_that_is_not_a_file_of_ours(reader, fact):
+    answer = reader.get(fact.get_absolute_url())
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert 'style="' not in answer.content.decode()
