@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from coverage.core.languages.arabic import furniture
 from coverage.core.text.articles import Sorted
-from coverage.core.text.datelines import day_of, split_dateline
+from coverage.core.text.datelines import day_of, is_outlet_name, split_dateline
 from coverage.core.text.lines import Line, to_key
 
 OUTLET_WORDS = 6
@@ -54,7 +54,7 @@ def _first(lines: Sequence[Sorted], wanted: str, read: Callable[[Line], Found | 
 def _outlet(lines: Sequence[Sorted]) -> str | None:
     """The site that claims the rights printed it; a named source comes next, then the head of the article."""
     return (
-        _first(lines, "outlet", lambda line: _name(line.label()[1]))
+        _first(lines, "outlet", lambda line: _name(line.label()[1] or line.text))
         or _first(lines, "rights", _rights_holder)
         or _first(lines, "source", lambda line: _name(line.label()[1]))
         or _first(lines, "date", lambda line: _name(split_dateline(line.text)[1]))
@@ -83,7 +83,7 @@ def _without_to(name: str) -> str:
         return name.lstrip("لـ ").strip()
     if name.startswith("لل"):
         return "ا" + name[1:]
-    return name[1:] if name.startswith(furniture.RIGHTS_HOLDERS) else name
+    return name[1:] if name.startswith("ل") and is_outlet_name(name[1:]) else name
 
 
 def _agency(lines: Sequence[Sorted]) -> str | None:

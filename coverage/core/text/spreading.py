@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from coverage.core.languages.arabic import furniture
 from coverage.core.text.articles import CLOSING, Sorted
+from coverage.core.text.datelines import is_outlet_name
 from coverage.core.text.lines import Line, to_key
 
 MOST_LINKS = 12
@@ -28,6 +29,13 @@ def spread(lines: Sequence[Sorted]) -> list[Sorted]:
     for rule in RULES:
         rule(found)
     return found
+
+
+def _masthead(lines: list[Sorted]) -> None:
+    """The outlet's name alone on the first line, above the date or the author."""
+    if len(lines) > 2 and lines[0][1] == "text" and lines[1][1] in ("date", "byline"):
+        first = lines[0][0]
+        lines[0] = (first, "outlet" if is_outlet_name(first.text) else "text")
 
 
 def _scripts(lines: list[Sorted]) -> None:
@@ -122,4 +130,12 @@ def _trailing(lines: list[Sorted]) -> None:
     lines[index:] = [(line, "link" if sort == "text" else sort) for line, sort in lines[index:]]
 
 
-RULES: tuple[Callable[[list[Sorted]], None], ...] = (_scripts, _tags, _links, _comments, _publisher, _trailing)
+RULES: tuple[Callable[[list[Sorted]], None], ...] = (
+    _masthead,
+    _scripts,
+    _tags,
+    _links,
+    _comments,
+    _publisher,
+    _trailing,
+)

@@ -23,6 +23,9 @@ def reading_of(*lines):
         "(غزة) - انهار جزء من الجسر وأصيب 12 شخصا.",
         "بيروت - انهار جزء من الجسر وأصيب 12 شخصا.",
         "نشر بتاريخ: 19/06/2024",
+        "انفجار المرفأ - 4 آب 2020",
+        "4 آب 2020 - بيروت",
+        "قناة السويس",
     ],
 )
 def test_no_outlet_is_named(line):
@@ -40,6 +43,9 @@ def test_no_outlet_is_named(line):
         ("جميع الحقوق محفوظة للميناء ٢٠٢٤", "الميناء"),
         ("جميع الحقوق محفوظة لـ «الميناء»", "«الميناء»"),
         ("نشرت في: 03/04/2023 - فرانس24", "فرانس24"),
+        ("صحيفة الميناء - 3 أبريل/نيسان 2024", "صحيفة الميناء"),
+        ("بوابة التلال | 16 حزيران 2025 18:05", "بوابة التلال"),
+        ("16 حزيران 2025 | قناة الضفاف", "قناة الضفاف"),
     ],
 )
 def test_an_outlet_is_named(line, outlet):
@@ -49,6 +55,12 @@ def test_an_outlet_is_named(line, outlet):
 @pytest.mark.parametrize("agency", ["(CNN)-- ", "(رويترز) - ", "(NewsLane) – "])
 def test_an_agency_in_brackets_opens_the_text(agency):
     assert reading_of(agency + NEWS).outlet == agency[1 : agency.index(")")]
+
+
+def test_a_masthead_above_the_date_names_the_outlet():
+    reading = reading_of("صحيفة المرساة", "الأربعاء 12 شباط/فبراير 2025", "انهيار جزئي في جسر الوادي", NEWS)
+
+    assert (reading.outlet, reading.title) == ("صحيفة المرساة", "انهيار جزئي في جسر الوادي")
 
 
 def test_whoever_claims_the_rights_printed_what_another_source_wrote():

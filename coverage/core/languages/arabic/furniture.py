@@ -123,24 +123,11 @@ RIGHTS_PHRASES = (
 )  # fmt: skip
 """Those of the phrases above beside which the holder of the rights is named."""
 
-RIGHTS_HOLDERS = tuple(
-    "ل" + noun
-    for noun in (
-        "صحيفة",
-        "جريدة",
-        "موقع",
-        "وكالة",
-        "شبكة",
-        "قناة",
-        "مؤسسة",
-        "شركة",
-        "مجموعة",
-        "بوابة",
-        "مجلة",
-        "دار",
-        "إذاعة",
-    )
-)
+OUTLET_NOUNS = (
+    "صحيفة", "جريدة", "موقع", "وكالة", "شبكة", "قناة", "مؤسسة", "شركة", "مجموعة", "بوابة", "مجلة", "دار", "إذاعة", "راديو",
+    "تلفزيون", "منصة",
+)  # fmt: skip
+"""What an outlet calls itself before its name."""
 
 PUBLISHER_HEADINGS = (
     "نبذة عن", "لمحة عن", "عن الشركة", "حول الشركة", "عن شركة", "حول شركة", "عن المؤسسة", "عن مؤسسة", "عن مجموعة",
