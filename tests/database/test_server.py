@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -117,6 +118,21 @@ def test_a_deep_folder_gets_a_short_socket(tmp_path):
     assert server.socket_folder != server.cluster
     server.leave()
     server.socket_folder.rmdir()
+
+
+@pytest.mark.parametrize("command", ["extract", "compare"])
+def test_reading_files_starts_no_server_and_asks_none(tmp_path, command):
+    article = tmp_path / "article.txt"
+    article.write_text("قال الوزير إن 1.4 مليون مدني نزحوا من المدينة.", encoding="utf-8")
+    for place in ({}, {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing"}):
+        environment = os.environ | {"FARQ_DATA": str(tmp_path / "data"), "DATABASE_URL": ""} | place
+        environment.pop("DJANGO_SETTINGS_MODULE")
+        answer = subprocess.run(
+            [sys.executable, "manage.py", command, str(article), "--json"], cwd=ROOT, env=environment, check=True,
+            capture_output=True,
+        )  # fmt: skip
+        assert "1.4 مليون مدني" in answer.stdout.decode()
+    assert not (tmp_path / "data" / "postgres").exists()
 
 
 @pytest.mark.parametrize("pool", [0, 2])
