@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from coverage.core.languages.arabic.morphology import analyse
+from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES
 from coverage.core.languages.arabic.units import COMPOUND_UNITS
 from coverage.core.text.lexemes import Token
 
@@ -52,19 +53,16 @@ def read_noun(tokens: list[Token], i: int, count: float, *, definite: bool) -> N
     i = _skip_partitive(tokens, begin)
     if i >= len(tokens) or tokens[i].kind != "word":
         return None
-    lexeme = tokens[i].lexeme
-    if lexeme.base in OTHERS and not lexeme.conjunction:
+    if tokens[i].lexeme.base in OTHERS and not tokens[i].lexeme.conjunction:
         return Noun("", i + 1, human=True, elided=True)
+    lexeme = tokens[i].lexeme
     if not _can_be_noun(tokens[i]) or (lexeme.definite and not definite and i == begin):
         return None
     if lexeme.base in TOLL_HEADS and i + 1 < len(tokens) and tokens[i + 1].lexeme.entry.noun:
         return read_noun(tokens, i + 1, count, definite=definite)
-    compound = _compound(tokens, i)
-    if compound is not None:
-        return compound
     if lexeme.base in CASE_WORDS:
         return _read_case(tokens, i)
-    return _read_plain(tokens, i, count)
+    return _compound(tokens, i) or _read_plain(tokens, i, count)
 
 
 def _skip_closing(tokens: list[Token], i: int) -> int:
@@ -90,7 +88,7 @@ def _can_be_noun(token: Token) -> bool:
     if entry.function or entry.verb or entry.numeral or entry.weekday or entry.month or entry.hijri_month:
         return False
     if lexeme.known:
-        return bool(entry.state) and not entry.cues or is_origin(token)
+        return (bool(entry.state) and not entry.cues) or is_origin(token)
     return not _looks_like_verb(lexeme.base)
 
 
@@ -152,8 +150,18 @@ def _is_adjective(token: Token) -> bool:
     if lexeme.base in OTHERS:
         return True
     if lexeme.known:
-        return bool(lexeme.entry.state and lexeme.entry.noun) and lexeme.base == lexeme.folded or is_origin(token)
-    return is_nisba(lexeme.base)
+        return (bool(lexeme.entry.state and lexeme.entry.noun) and lexeme.base == lexeme.folded) or is_origin(token)
+    return is_nisba(lexeme.base) and (not looks_present(lexeme.base) or is_country_adjective(lexeme.base))
+
+
+def looks_present(base: str) -> bool:
+    """Has the word the shape of a present verb (يقضي, تعطي)?"""
+    return base[0] in "يت" and len(base) <= 5
+
+
+def is_country_adjective(base: str) -> bool:
+    """Is the folded word, in any gender and number, an adjective of country?"""
+    return is_nisba(base) and bare_nisba(base) in COUNTRY_ADJECTIVES
 
 
 def is_origin(token: Token) -> bool:
@@ -165,6 +173,7 @@ def is_origin(token: Token) -> bool:
 
 
 def is_nisba(base: str) -> bool:
+    """Has the folded word the ending of an adjective of origin?"""
     return len(base) >= MIN_NISBA and base.endswith(NISBA)
 
 
@@ -190,7 +199,7 @@ def singular(printed: str, base: str, count: float) -> str:
         return _singular_of_at(printed)
     if count <= 10:
         return _singular_of_broken(printed)
-    if base.endswith("ا") and len(base) >= 4 and not base.endswith("يا") or base.endswith("يا") and len(base) >= 5:
+    if (base.endswith("ا") and len(base) >= 4 and not base.endswith("يا")) or (base.endswith("يا") and len(base) >= 5):
         return printed[:-1]
     return printed
 
@@ -207,4 +216,4 @@ def _singular_of_broken(printed: str) -> str:
 def _singular_of_at(printed: str) -> str:
     """سيارات gives سيارة; مطارات gives مطار where the lexicon knows it so."""
     entry = analyse(printed[:-2]).entry
-    return entry.noun if entry.noun else printed[:-2] + "ة"
+    return entry.noun or printed[:-2] + "ة"

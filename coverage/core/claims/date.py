@@ -28,6 +28,8 @@ _SKIPPED = frozenset({"من", "شهر"})
 
 @dataclass(frozen=True, slots=True)
 class Month:
+    """A month by its number, named in tokens up to stop. shy: its name is another word too."""
+
     number: int
     stop: int
     hijri: bool = False
@@ -260,7 +262,7 @@ def _is_loose_year(tokens: list[Token], i: int, year: int) -> bool:
         return False
     before = tokens[i - 1]
     if before.kind == "mark":
-        return before.text in ":-–(،" and not before.glued or before.text == ":"
+        return (before.text in ":-–(،" and not before.glued) or before.text == ":"
     lexeme = before.lexeme
     entry = lexeme.entry
     plain = before.kind == "word" and not (entry.verb or entry.function or entry.plural or entry.state)

@@ -35,12 +35,10 @@ def find_duration(scene: Scene, stated: Stated) -> Draft | None:
     tokens, i = scene.tokens, stated.core_stop
     unit = _unit_at(tokens, i)
     before = _one_before(tokens, stated)
-    if unit is None and before is None:
-        return None
     term = Term(stated.count, unit, i + 1) if unit else before
-    assert term is not None
-    term = _with_fraction(tokens, term)
-    total = _sum(tokens, term)
+    if term is None:
+        return None
+    total = _sum(tokens, _with_fraction(tokens, term))
     first = stated.first if unit else stated.first - 1
     if total.stop == i + 1 and unit:
         low, high = stated.low, stated.high
@@ -57,6 +55,8 @@ def _unit_at(tokens: list[Token], i: int) -> str | None:
         return None
     lexeme = tokens[i].lexeme
     if lexeme.conjunction or lexeme.preposition or lexeme.entry.count == 2:
+        return None
+    if i + 1 < len(tokens) and tokens[i + 1].lexeme.entry.weekday:
         return None
     return lexeme.entry.time
 

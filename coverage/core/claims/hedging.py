@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from coverage.core.languages.arabic import hedges
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.records import Hedge
-from coverage.core.text.lexemes import Token
 from coverage.core.text.letters import fold
+from coverage.core.text.lexemes import Token
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], Hedge]]]
 
@@ -44,11 +44,7 @@ def _index(table: dict[Hedge, tuple[str, ...]], last: bool) -> _Phrases:
 
 _BEFORE = _index(hedges.BEFORE, last=True)
 _AFTER = _index(hedges.AFTER, last=False)
-_REACHING: dict[str, Hedge] = {
-    analyse(verb).base: hedge
-    for hedge, verbs in hedges.REACHING.items()
-    for verb in verbs  # type: ignore[misc]
-}
+_REACHING: dict[str, Hedge] = {analyse(verb).base: hedge for hedge, verbs in hedges.REACHING.items() for verb in verbs}
 _LINKED = frozenset({"زاد", "يزيد", "تزيد", "زادت", "يربو", "تربو", "ينيف", "يزيدون"})
 _LINKED_LESS = frozenset({"يقل", "تقل", "قل", "قلت"})
 
@@ -117,12 +113,12 @@ def hedge_after(tokens: list[Token], stop: int) -> Hedging | None:
         found = _phrase_at(tokens, i)
         if found is not None:
             return found
-        if _ends_noun_phrase(token, i == stop):
+        if _ends_noun_phrase(token):
             return None
     return None
 
 
-def _ends_noun_phrase(token: Token, first: bool) -> bool:
+def _ends_noun_phrase(token: Token) -> bool:
     if token.kind == "mark":
         return token.text not in '%٪)”"»'
     lexeme = token.lexeme

@@ -39,10 +39,12 @@ class Number:
 
     @property
     def coefficient(self) -> float:
+        """What stands before the scale word."""
         return self.value / self.scale
 
 
 def numeral_at(tokens: list[Token], i: int) -> Numeral | None:
+    """The numeral that the word at i is, if any."""
     if 0 <= i < len(tokens) and tokens[i].kind == "word":
         return tokens[i].lexeme.entry.numeral
     return None
@@ -110,7 +112,7 @@ def _read_term(tokens: list[Token], i: int) -> Number | None:
 
 def _can_scale(group: Number, numeral: Numeral) -> bool:
     if numeral.part == "hundred":
-        return group.worded and 10 < group.value < 100 or not group.worded and group.value < 10
+        return (group.worded and 10 < group.value < 100) or (not group.worded and group.value < 10)
     return numeral.part in ("scale", "scales") and (group.scale == 1.0 or group.vague)
 
 
@@ -138,7 +140,7 @@ def _read_group(tokens: list[Token], i: int) -> Number | None:
         return Number(
             i, part[1], part[0], worded=True, fraction=True, definite=tokens[i].lexeme.definite, rules=("fraction",)
         )
-    return _read_words(tokens, i, numeral)
+    return _read_words(tokens, i)
 
 
 def _read_bare_scale(tokens: list[Token], i: int, numeral: Numeral) -> Number | None:
@@ -162,7 +164,7 @@ def _is_dual_construct(tokens: list[Token], i: int) -> bool:
     return after is not None and bool(after.entry.noun) and not after.conjunction and not after.preposition
 
 
-def _read_words(tokens: list[Token], i: int, numeral: Numeral) -> Number | None:
+def _read_words(tokens: list[Token], i: int) -> Number | None:
     """A group of words: hundreds, then units and tens, in the order in which they are said."""
     found = _read_hundreds(tokens, i) or _read_below_hundred(tokens, i)
     if found is None:
@@ -172,10 +174,9 @@ def _read_words(tokens: list[Token], i: int, numeral: Numeral) -> Number | None:
     if value >= 100:
         k = _after_and(tokens, stop)
         rest = _read_below_hundred(tokens, k) if k is not None else None
-        if rest is not None and k is not None:
-            if not _is_part(tokens, rest[1], "fractions"):
-                splits.append((stop, value))
-                value, stop = value + rest[0], rest[1]
+        if rest is not None and not _is_part(tokens, rest[1], "fractions"):
+            splits.append((stop, value))
+            value, stop = value + rest[0], rest[1]
     return Number(i, stop, value, worded=True, definite=tokens[i].lexeme.definite, rules=("words",), splits=splits)
 
 
@@ -185,9 +186,9 @@ def _read_hundreds(tokens: list[Token], i: int) -> tuple[float, int] | None:
         return None
     if numeral.part in ("hundred", "hundreds"):
         return numeral.value, i + 1
-    if numeral.part == "unit" and 3 <= numeral.value <= 9 and _is_part(tokens, i + 1, "hundred"):
-        if _goes_on(tokens, i + 1) and not tokens[i + 1].lexeme.definite:
-            return numeral.value * 100, i + 2
+    counts = numeral.part == "unit" and 3 <= numeral.value <= 9 and _is_part(tokens, i + 1, "hundred")
+    if counts and _goes_on(tokens, i + 1) and not tokens[i + 1].lexeme.definite:
+        return numeral.value * 100, i + 2
     return None
 
 
@@ -226,7 +227,7 @@ def _add_lower_terms(tokens: list[Token], number: Number) -> Number:
         term = _read_term(tokens, k) if k is not None else None
         if term is None or term.value >= floor or term.fraction or term.vague or term.value < 1:
             break
-        if not term.worded and term.scale == 1.0 and term.value < 1 or term.value != int(term.value):
+        if (not term.worded and term.scale == 1.0 and term.value < 1) or term.value != int(term.value):
             break
         number.splits.append((number.stop, number.value))
         number.value += term.value

@@ -36,7 +36,7 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
         return _elided(scene, stated, noun or (_origin(tokens, stated) if scene.memory.recent_state else None))
     state = noun.state or (find_state(scene, stated.core_first, noun.stop) if noun.human else "")
     unit = state if state and noun.name in BARE_CASES else noun.name
-    scene.memory.remember(noun.name, state, noun.human)
+    scene.memory.remember(noun.name, state, human=noun.human)
     return _draft(scene, stated, noun, unit, state, rules)
 
 
@@ -46,7 +46,7 @@ def _origin(tokens: list[Token], stated: Stated) -> Noun | None:
     if i + 1 >= len(tokens) or tokens[i].lexeme.folded != "من" or tokens[i + 1].kind != "word":
         return None
     lexeme = tokens[i + 1].lexeme
-    if lexeme.conjunction or lexeme.known and "place" not in lexeme.entry.cues:
+    if lexeme.conjunction or (lexeme.known and "place" not in lexeme.entry.cues):
         return None
     return Noun("", i + 2, human=True, group=(lexeme.base,), elided=True)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coverage.core.claims.counted import is_nisba
+from coverage.core.claims.counted import is_country_adjective
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import titles
 from coverage.core.text.letters import fold
@@ -49,10 +49,20 @@ def _role_at(scene: Scene, i: int) -> Draft | None:
     return Draft("role", first, last, office, office, "exact", "role", i, ("title_and_name",), about=words, whole=True)
 
 
+def role_stop(tokens: list[Token], i: int) -> int | None:
+    """Where a title that begins at i ends with its name, or without one; None where no title stands there."""
+    stop = _title_stop(tokens, i)
+    if stop is None:
+        return None
+    stop = _past_countries(tokens, stop)
+    name = _name_after(tokens, stop)
+    return name[1] if name else stop
+
+
 def _office(tokens: list[Token], first: int, stop: int) -> str:
     """The title as printed, without a glued prefix and without adjectives of country."""
     words = [tokens[k].lexeme for k in range(first, stop) if tokens[k].kind == "word"]
-    head = ("ال" if words[0].definite and len(words) > 1 and words[1].folded == "باسم" else "") + words[0].printed
+    head = ("ال" if words[0].definite else "") + words[0].printed
     return " ".join([head] + [_whole(token) for token in tokens[first + 1 : stop] if token.kind == "word"])
 
 
@@ -85,7 +95,7 @@ def _is_definite_adjective(token: Token) -> bool:
     lexeme = token.lexeme
     if token.kind != "word" or not lexeme.definite or lexeme.conjunction or lexeme.preposition:
         return False
-    return not is_nisba(lexeme.base) and not lexeme.entry.weekday and "title" not in lexeme.entry.cues
+    return not is_country_adjective(lexeme.base) and not lexeme.entry.weekday and "title" not in lexeme.entry.cues
 
 
 def _complement(tokens: list[Token], i: int, depth: int) -> int | None:
@@ -136,7 +146,7 @@ def _past_countries(tokens: list[Token], i: int) -> int:
 
 def _is_country(token: Token) -> bool:
     lexeme = token.lexeme
-    return is_nisba(lexeme.base) and not lexeme.conjunction and not lexeme.preposition
+    return is_country_adjective(lexeme.base) and not lexeme.conjunction and not lexeme.preposition
 
 
 def _name_after(tokens: list[Token], i: int) -> tuple[int, int] | None:
@@ -154,13 +164,20 @@ def _is_honorific(token: Token) -> bool:
 
 
 def _name_stop(tokens: list[Token], i: int) -> int:
-    """Where a name that begins at i ends: up to five words, the first without article, parts like عبد with the next."""
-    k = i
-    while k < len(tokens) and k - i < titles.MAX_NAME_WORDS and _can_name(tokens, k, k == i):
+    """Where a name that begins at i ends: two names, each with what belongs to it (عبد, بن, أبو)."""
+    k, names = i, 0
+    while k < len(tokens) and names < titles.MAX_NAMES and _can_name(tokens, k, first=k == i):
         if k > i and _looks_like_verb(tokens, k):
             break
+        names += not _is_joined(tokens, k)
         k += 1
     return k
+
+
+def _is_joined(tokens: list[Token], k: int) -> bool:
+    """Does the word at k only lead to the next part of a name, or to the family name after a chain of بن?"""
+    after = tokens[k + 1].lexeme.folded if k + 1 < len(tokens) else ""
+    return tokens[k].lexeme.folded in titles.NAME_PARTS or after in titles.CHAIN_PARTS
 
 
 def _looks_like_verb(tokens: list[Token], k: int) -> bool:
@@ -169,10 +186,10 @@ def _looks_like_verb(tokens: list[Token], k: int) -> bool:
     return lexeme.folded[0] in "يت" and not lexeme.definite and tokens[k - 1].lexeme.base not in titles.NAME_PARTS
 
 
-def _can_name(tokens: list[Token], k: int, first: bool) -> bool:
+def _can_name(tokens: list[Token], k: int, *, first: bool) -> bool:
     token = tokens[k]
     lexeme = token.lexeme
-    if token.kind != "word" or lexeme.entry.function and lexeme.base not in titles.NAME_PARTS:
+    if token.kind != "word" or (lexeme.entry.function and lexeme.base not in titles.NAME_PARTS):
         return False
     if k and tokens[k - 1].lexeme.base in titles.NAME_PARTS and not first:
         return True
@@ -196,7 +213,12 @@ def _name_before(tokens: list[Token], i: int) -> tuple[int, int] | None:
     if tokens[i].lexeme.conjunction or tokens[i].lexeme.preposition:
         return None
     first = stop
-    while first > 0 and stop - first < 3 and _can_name(tokens, first - 1, False) and tokens[first - 1].kind == "word":
+    while (
+        first > 0
+        and stop - first < 3
+        and _can_name(tokens, first - 1, first=False)
+        and tokens[first - 1].kind == "word"
+    ):
         first -= 1
     while first < stop and (tokens[first].lexeme.definite or tokens[first].lexeme.known):
         first += 1

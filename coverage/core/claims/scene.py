@@ -47,7 +47,7 @@ class Memory:
     speaker: str | None = None
     age: int = 0
 
-    def remember(self, noun: str, state: str, human: bool) -> None:
+    def remember(self, noun: str, state: str, *, human: bool) -> None:
         """Keep who was counted last; main_state is the first toll of the article, which bare tolls go back to."""
         self.noun, self.age = noun, 0
         if human or state:
@@ -58,6 +58,7 @@ class Memory:
 
     @property
     def recent_state(self) -> str:
+        """What befell those counted last, while a list may still go on counting them."""
         return self.state if self.age <= MAX_AGE else ""
 
 
@@ -78,12 +79,15 @@ class Scene:
 
     @property
     def span(self) -> Span:
+        """The sentence in the file."""
         return Span(self.tokens[0].start, self.tokens[-1].end)
 
     def is_free(self, first: int, stop: int) -> bool:
+        """Has no kind of claim taken any of these tokens?"""
         return not any(self.taken[first:stop])
 
     def take(self, first: int, stop: int) -> None:
+        """Keep these tokens from being read again."""
         for i in range(max(first, 0), min(stop, len(self.taken))):
             self.taken[i] = True
 

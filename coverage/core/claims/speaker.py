@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coverage.core.claims.roles import role_stop
 from coverage.core.claims.scene import Scene
 from coverage.core.languages.arabic import speech
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import Lexeme, Token
 
+NOUN_CUES = frozenset({"place", "title", "institution"})
+MAX_FRONTED = 4
+"""Words of a subject that a headline puts before its verb."""
 MAX_SUBJECT = 12
-_MARKS = frozenset(':؛"“”«»‘(')
+_INNER_MARKS = '،"“”«»'
+_EDGES = ' "“”«»،'
+"""Marks that the printed name of a speaker does not begin or end with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def _according(scene: Scene, i: int) -> Speech | None:
     """بحسب X, وفقا لـX, نقلا عن X: the whole sentence is theirs."""
     tokens = scene.tokens
     k = i + 1
-    while k < len(tokens) and tokens[k].lexeme.folded in speech.ACCORDING_LINKS:
+    while k < len(tokens) and tokens[k].lexeme.folded in speech.ACCORDING_LINKS | speech.DEMONSTRATIVES:
         k += 1
     stop = _subject_stop(tokens, k)
     return Speech(_printed(scene, k, stop), k, stop, 0, len(tokens), "according_to") if stop > k else None
@@ -60,6 +66,9 @@ def _verb(scene: Scene, i: int) -> Speech | None:
     k = i + 1
     if k < len(tokens) and tokens[k].lexeme.folded == "عن" and tokens[i].lexeme.base not in ("نقل", "نقلت"):
         return None
+    before = _subject_before(scene, i)
+    if before is not None:
+        return before
     stop = _subject_stop(tokens, k)
     begin = _opened(tokens, stop)
     if stop == k:
@@ -68,29 +77,43 @@ def _verb(scene: Scene, i: int) -> Speech | None:
     if source is not None:
         return source
     who = _printed(scene, k, stop)
-    return Speech(who, k, stop, begin, len(tokens), "verb_of_speech")
+    end = _clause_end(tokens, begin) if begin == stop else len(tokens)
+    return Speech(who, k, stop, begin, end, "verb_of_speech")
+
+
+def _clause_end(tokens: list[Token], i: int) -> int:
+    """Where what is said without إن ends: at the clause that tells when or why (أعلن إلغاء الزيارة بعد أن ...)."""
+    for k in range(i, len(tokens)):
+        if tokens[k].lexeme.folded in speech.SUBORDINATES or tokens[k].text in "،؛":
+            return k
+    return len(tokens)
 
 
 def _without_subject(scene: Scene, i: int, begin: int) -> Speech | None:
-    """وقال: with no subject goes on with the last speaker; a subject may stand before its verb (أن مسؤولا أبلغ ...)."""
+    """وقال: with no subject goes on with the last speaker."""
     tokens = scene.tokens
-    before = _subject_before(scene, i)
-    if before is not None:
-        return before
     if scene.memory.speaker and i < 3:
         return Speech(scene.memory.speaker, i, i + 1, begin, len(tokens), "speaker_goes_on")
     return None
 
 
 def _subject_before(scene: Scene, i: int) -> Speech | None:
-    """أن مسؤولاً أمريكياً أبلغ: the noun phrase between an opener and the verb."""
+    """أن مسؤولاً أمريكياً أبلغ, السعودية تعلن: the noun phrase between an opener, or the beginning, and the verb."""
     tokens = scene.tokens
+    if 0 < i <= MAX_FRONTED and tokens[i].lexeme.folded[0] in "يت" and all(map(_is_plain_noun, tokens[:i])):
+        return Speech(_printed(scene, 0, i), 0, i, _opened(tokens, i + 1), len(tokens), "subject_fronted")
     for k in range(i - 1, max(-1, i - 8), -1):
         if tokens[k].lexeme.folded in speech.OPENERS and i - k > 1:
             return Speech(_printed(scene, k + 1, i), k + 1, i, i + 1, len(tokens), "subject_before_verb")
         if tokens[k].kind != "word" or tokens[k].lexeme.entry.verb:
             return None
     return None
+
+
+def _is_plain_noun(token: Token) -> bool:
+    entry = token.lexeme.entry
+    plain = token.kind == "word" and not (entry.function or entry.verb or entry.numeral or entry.cues - NOUN_CUES)
+    return plain and not token.lexeme.preposition
 
 
 def _relayed(scene: Scene, i: int, stop: int) -> Speech | None:
@@ -106,6 +129,8 @@ def _relayed(scene: Scene, i: int, stop: int) -> Speech | None:
 def _opened(tokens: list[Token], i: int) -> int:
     """Where what is said begins: after the next opener or colon, else at i."""
     for k in range(i, min(len(tokens), i + 12)):
+        if tokens[k].lexeme.folded in speech.SUBORDINATES:
+            return i
         if tokens[k].lexeme.folded in speech.OPENERS or tokens[k].text in (":", "“", "«", '"', "‘"):
             return k + 1 if tokens[k].kind == "word" else k
     return i
@@ -113,36 +138,42 @@ def _opened(tokens: list[Token], i: int) -> int:
 
 def _subject_stop(tokens: list[Token], k: int) -> int:
     """Where the noun phrase that begins at k ends."""
-    titled = False
     begin = k
+    titled = k < len(tokens) and "title" in tokens[k].lexeme.entry.cues
+    office = role_stop(tokens, k) if titled else None
+    if office is not None:
+        return office
     while k < len(tokens) and k - begin < MAX_SUBJECT:
-        token = tokens[k]
-        if not _is_in_subject(tokens, k, titled, begin):
+        if not _is_in_subject(tokens, k, begin, titled=titled):
             break
-        titled = titled or "title" in token.lexeme.entry.cues
         k += 1
     while k > begin and tokens[k - 1].kind == "mark":
         k -= 1
     return k
 
 
-def _is_in_subject(tokens: list[Token], k: int, titled: bool, begin: int) -> bool:
-    token = tokens[k]
+def _is_in_subject(tokens: list[Token], k: int, begin: int, *, titled: bool) -> bool:
+    token, lexeme = tokens[k], tokens[k].lexeme
     if token.kind == "mark":
-        return titled and token.text in '،"“”«»' and k > begin and _names_after(tokens, k + 1)
+        return titled and token.text in _INNER_MARKS and k > begin and _names_after(tokens, k + 1)
     if token.kind not in ("word", "latin"):
         return False
-    lexeme = token.lexeme
     if titled and lexeme.folded in speech.SUBJECT_LINKS:
         after = tokens[k + 1].lexeme.base if k + 1 < len(tokens) else ""
         return after not in speech.SPEECH_NOUNS
-    if lexeme.folded in speech.SUBJECT_ENDS or lexeme.base in speech.SUBJECT_ENDS or lexeme.entry.weekday:
-        return False
-    if lexeme.entry.numeral and k > begin or lexeme.entry.function:
-        return lexeme.folded in ("احد", "كل", "بعض") and k == begin
-    if lexeme.preposition and lexeme.definite and not titled:
-        return False
-    return not (lexeme.entry.verb and not lexeme.definite) and not (lexeme.preposition == "ل" and lexeme.known)
+    if k == begin:
+        return lexeme.folded in speech.SUBJECT_HEADS or not _ends_subject(lexeme)
+    glued = (lexeme.preposition and (lexeme.definite and not titled)) or (lexeme.preposition == "ل" and lexeme.known)
+    joined = lexeme.conjunction and not (lexeme.known or lexeme.definite)
+    return not (glued or joined or lexeme.entry.numeral or _ends_subject(lexeme))
+
+
+def _ends_subject(lexeme: Lexeme) -> bool:
+    """Particles, weekdays and verbs are no part of who speaks."""
+    if lexeme.folded in speech.SUBJECT_ENDS or lexeme.base in speech.SUBJECT_ENDS:
+        return True
+    entry = lexeme.entry
+    return bool(entry.weekday) or entry.function or (entry.verb and not lexeme.definite)
 
 
 def _names_after(tokens: list[Token], k: int) -> bool:
@@ -156,10 +187,13 @@ def _names_after(tokens: list[Token], k: int) -> bool:
 
 
 def _printed(scene: Scene, first: int, stop: int) -> str:
+    """The words as printed, without a preposition that is glued to the first."""
     if stop <= first:
         return ""
-    printed = scene.text[scene.tokens[first].start : scene.tokens[stop - 1].end]
-    return printed.strip(' "“”«»،')
+    head = scene.tokens[first]
+    rest = scene.text[head.end : scene.tokens[stop - 1].end]
+    bare = ("ال" if head.lexeme.definite else "") + head.lexeme.printed
+    return ((bare if head.lexeme.preposition else head.text) + rest).strip(_EDGES)
 
 
 def speaker_of(speeches: list[Speech], first: int, stop: int) -> Speech | None:
@@ -168,7 +202,8 @@ def speaker_of(speeches: list[Speech], first: int, stop: int) -> Speech | None:
     verbs = [one for one in covering if one.rule != "according_to"]
     cited = [one for one in covering if one.rule == "according_to"]
     near = [one for one in cited if 0 <= one.first - stop <= 4]
-    return (near or verbs[-1:] or cited or [None])[0]
+    best = near or verbs[-1:] or cited
+    return best[0] if best else None
 
 
 def _overlaps(one: Speech, first: int, stop: int) -> bool:

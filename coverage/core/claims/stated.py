@@ -9,7 +9,7 @@ from coverage.core.claims.hedging import Hedging, hedge_after, hedge_apart, hedg
 from coverage.core.claims.numbers import Number, read_number
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.languages.arabic import hedges
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import Lexeme, Token
 from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
 
 _DASHES = frozenset("-–—−~")
@@ -18,6 +18,8 @@ _GLUED_PREFIXES = frozenset(
 )
 """What may stand glued before a figure that is still a count (الـ2000, لـ41, و20)."""
 _ARTICLES = frozenset({"ال", "بال", "وال", "لل", "فال", "كال", "ولل", "وبال"})
+WHOLE_AFTER_FRACTION = frozenset({"نهايي", "نهاييات", "سنوي", "سنويه"})
+"""ربع نهائي, نصف سنوي: one word with the fraction."""
 MAX_GAP = 4
 """Tokens between the two ends of a range: a noun, its adjective and the joining word."""
 
@@ -97,17 +99,20 @@ def _is_no_number(tokens: list[Token], number: Number) -> bool:
         return False
     lexeme = tokens[i].lexeme
     after = tokens[number.stop].lexeme if number.stop < len(tokens) else None
-    if lexeme.entry.weekday:
-        return True
-    if number.fraction and after is not None:
-        return after.base in ("نهايي", "نهاييات", "سنوي", "سنويه") or (
-            lexeme.definite and after.entry.ordinal is not None
-        )
-    if lexeme.base == "صفر":
-        return lexeme.definite
+    if number.fraction:
+        return _is_no_fraction(lexeme, after)
     if lexeme.base in ("واحد", "واحده"):
         return _is_idiom_of_one(tokens, i)
-    return False
+    return bool(lexeme.entry.weekday) or (lexeme.base == "صفر" and lexeme.definite)
+
+
+def _is_no_fraction(lexeme: Lexeme, after: Lexeme | None) -> bool:
+    """ربع نهائي, النصف الأول, النص (the text): fractions in form alone."""
+    if lexeme.base == "نص":
+        return lexeme.definite or after is None or not (after.entry.time or "measure" in after.entry.cues)
+    if after is None:
+        return False
+    return after.base in WHOLE_AFTER_FRACTION or (lexeme.definite and after.entry.ordinal is not None)
 
 
 def _is_idiom_of_one(tokens: list[Token], i: int) -> bool:
@@ -152,7 +157,7 @@ def _join_range(tokens: list[Token], low: Number, high: Number | None) -> Stated
         return None
     first = _range_start(tokens, low.first)
     stated = Stated(first, high.stop, low.first, high.stop, value, high.value, "range", high.value)
-    stated.worded, stated.rules = high.worded, low.rules + (rule,)
+    stated.worded, stated.rules = high.worded, (*low.rules, rule)
     stated.scaled = high.scale > 1
     return stated
 
@@ -171,7 +176,7 @@ def _range_rule(tokens: list[Token], low: Number, high: Number) -> str | None:
     joint = tokens[high.first - 1]
     lead = tokens[low.first - 1].lexeme.base if low.first else ""
     if joint.text in _DASHES and high.first - 1 == low.stop:
-        return None if _is_score(tokens, low, high) else "range_dash"
+        return "range_dash"
     conjunction = tokens[high.first].lexeme.conjunction or ("و" if joint.lexeme.folded == "و" else "")
     if lead in hedges.BETWEEN:
         return (
@@ -185,10 +190,6 @@ def _range_rule(tokens: list[Token], low: Number, high: Number) -> str | None:
     if joint.lexeme.base == "او" and high.first - 1 == low.stop and low.worded == high.worded:
         return "range_or"
     return None
-
-
-def _is_score(tokens: list[Token], low: Number, high: Number) -> bool:
-    return low.value >= high.value
 
 
 def _tells_change(tokens: list[Token], i: int) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A word's part in a number. part: unit, eleven, ten, tens, zero, hundred, hundreds, scale (thousand and up),
-    scales (its plural), dual (two of a scale), vague (عشرات), fraction, fractions (its plural)."""
+    scales (its plural), dual (two of a scale), vague (عشرات), fraction, fractions (its plural).
+    """
 
     value: float
     part: str

@@ -14,6 +14,7 @@ def iso_date(year: int | None, month: int | None, day: int | None) -> str:
 
 
 def iso_time(hour: int, minute: int) -> str:
+    """A time of the clock, which no date goes with."""
     return f"T{hour:02d}:{minute:02d}"
 
 

@@ -9,7 +9,7 @@ OPEN_BELOW: frozenset[Hedge] = frozenset({"less_than", "at_most"})
 
 
 def interval(hedge: Hedge, value: float) -> tuple[float | None, float | None]:
-    """low and high of a single figure: more than 5 is (5, None), at most 5 is (None, 5), 5 and about 5 are (5, 5)."""
+    """Low and high of a single figure: more than 5 is (5, None), at most 5 is (None, 5), 5 and about 5 are (5, 5)."""
     if hedge in OPEN_ABOVE:
         return value, None
     if hedge in OPEN_BELOW:

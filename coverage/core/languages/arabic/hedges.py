@@ -58,7 +58,7 @@ AFTER: dict[Hedge, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-REACHING = {
+REACHING: dict[Hedge, frozenset[str]] = {
     "more_than": frozenset(
         "تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى تتخطى فاق فاقت يفوق تفوق تعدى تعدت يتعدى تتعدى تزيد يزيد".split()
     ),

@@ -21,6 +21,14 @@ ENDINGS = (
     ("ها", ""), ("ه", ""), ("وا", ""), ("يا", ""),
 )  # fmt: skip
 """A noun's ending and what stands in its place in the singular."""
+PREFIXES: dict[str, tuple[str, str, bool]] = {
+    conjunction + preposition + article: (conjunction, preposition[:1], bool(article) or preposition == "لل")
+    for conjunction in ("", "و", "ف")
+    for preposition in ("", "لل", "ب", "ل", "ك")
+    for article in ("ال", "")
+    if conjunction + preposition + article and not (preposition == "لل" and article)
+}
+"""What may be glued before a word, in this order: و ف, then ب ل ك, then ال; لل is ل and the article."""
 MIN_PARTED = 3
 """Letters of the shortest word that anything is taken off: و and two more (وما)."""
 PLURALS = frozenset({"ين", "ون", "ات"})
@@ -38,7 +46,7 @@ def analyse(printed: str) -> Lexeme:
     bare = unmark(printed)
     for conjunction, preposition, article, rest in _partings(folded):
         entry = LEXICON.get(rest) or _inflected(rest)
-        if entry is not None and _is_allowed(rest, article, entry.weekday):
+        if entry is not None and not (article and entry.weekday):
             own = bare[len(folded) - len(rest) :] if len(bare) == len(folded) else rest
             return Lexeme(folded, rest, own, stem(folded), conjunction, preposition, article, entry, True)
     return _unknown(folded, bare)
@@ -57,41 +65,20 @@ def _inflected(rest: str) -> Entry | None:
 def _partings(folded: str) -> Iterator[tuple[str, str, bool, str]]:
     """Ways to part prefixes from a folded word, the whole word first."""
     yield "", "", False, folded
-    if len(folded) < MIN_PARTED:
-        return
-    if folded[:2] == "ال":
-        yield "", "", True, folded[2:]
-    if folded[:2] == "لل":
-        yield "", "ل", True, folded[2:]
-    for conjunction in ("", folded[:1]):
-        if conjunction not in ("", "و", "ف"):
-            continue
-        rest = folded[len(conjunction) :]
-        if conjunction:
-            yield conjunction, "", False, rest
-            if rest[:2] == "ال":
-                yield conjunction, "", True, rest[2:]
-            if rest[:2] == "لل":
-                yield conjunction, "ل", True, rest[2:]
-        if rest[:1] in ("ب", "ل", "ك") and len(rest) > 1:
-            yield conjunction, rest[0], False, rest[1:]
-            if rest[1:3] == "ال":
-                yield conjunction, rest[0], True, rest[3:]
-
-
-def _is_allowed(rest: str, article: bool, weekday: int) -> bool:
-    return not (article and weekday)
+    if len(folded) >= MIN_PARTED:
+        for prefix, (conjunction, preposition, article) in PREFIXES.items():
+            if folded.startswith(prefix):
+                yield conjunction, preposition, article, folded[len(prefix) :]
 
 
 def _unknown(folded: str, bare: str) -> Lexeme:
-    for prefix, conjunction, preposition in (
-        ("ال", "", ""), ("وال", "و", ""), ("بال", "", "ب"), ("لل", "", "ل"), ("فال", "ف", ""), ("كال", "", "ك"),
-        ("وبال", "و", "ب"), ("ولل", "و", "ل"),
-    ):  # fmt: skip
-        if folded.startswith(prefix) and len(folded) - len(prefix) >= 3:
-            base = folded[len(prefix) :]
-            own = bare[len(prefix) :]
-            return Lexeme(folded, base, own, stem(folded), conjunction, preposition, True, NO_ENTRY, False)
+    """A word that the lexicon lacks: only the article with what stands before it, or و before four letters, goes."""
+    for prefix, (conjunction, preposition, article) in PREFIXES.items():
+        if article and folded.startswith(prefix) and len(folded) - len(prefix) >= MIN_NOUN:
+            cut = len(prefix)
+            return Lexeme(
+                folded, folded[cut:], bare[cut:], stem(folded), conjunction, preposition, True, NO_ENTRY, False
+            )
     if folded[:1] == "و" and len(folded) > MIN_UNKNOWN:
         return Lexeme(folded, folded[1:], bare[1:], stem(folded), "و", "", False, NO_ENTRY, False)
     return Lexeme(folded, folded, bare, stem(folded), "", "", False, NO_ENTRY, False)

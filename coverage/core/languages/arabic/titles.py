@@ -34,8 +34,6 @@ HONORIFICS = frozenset(
 NAME_PARTS = frozenset({"عبد", "بن", "ابن", "ابو", "ابي", "ام", "ال", "بنت", "ابا", "فان", "دي", "فون", "بو", "جان"})
 """Parts of a name that need the next word."""
 
-MAX_NAME_WORDS = 5
-MAX_TITLE_WORDS = 9
-
-COUNTRY_CUES = frozenset({"ي", "يه"})
-"""Endings of an adjective of country, which tells whose office it is and is no part of the office."""
+CHAIN_PARTS = frozenset({"بن", "ابن", "بنت"})
+MAX_NAMES = 2
+"""A given name and a family name; news seldom prints more, and a third word is rather the verb."""
