@@ -28,6 +28,7 @@ class Command(BaseCommand):
         self.is_stopping = self.is_announced = False
         for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(name, self._stop)
+        call_command("messages", stdout=self.stdout)
         call_command("migrate", verbosity=0)
         self._fill()
         connection.close()
