@@ -72,17 +72,17 @@ def _full_word(word: Word, reading: records.Reading) -> Word:
     )
 
 
-def store_articles(texts: Sequence[Text], source: Source) -> list[tuple[Version, bool]]:
+def store_articles(texts: Sequence[Text], source: Source, upload_id: int | None = None) -> list[tuple[Version, bool]]:
     """The versions that hold the texts of one source, and whether they are new; each has its story.
 
     The same text of the same outlet is the same article. Another text at the same address is its next version.
     A text of which nobody names the outlet is any outlet's article with that text, if there is one.
-    Call inside a transaction.
+    upload_id: the upload that the first of them was sent in. Call inside a transaction.
     """
     hold(*[name for text in texts for name in _names_to_hold(text)])
     found = [_store(text, source) for text in texts]
-    for version, _is_new in found:
-        place(version.article)
+    for number, (version, _is_new) in enumerate(found):
+        place(version.article, upload_id if number == 0 else None)
     return found
 
 

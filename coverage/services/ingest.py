@@ -134,7 +134,7 @@ def _store(file: UploadFile, texts: Sequence[Text]) -> None:
         if row is None or row.is_at_its_end:
             return
         source = _source(row, texts[0].reading.text)
-        found = articles.store_articles(texts, source)
+        found = articles.store_articles(texts, source, row.upload_id)
         row.versions.set([version for version, _is_new in found])
         _end_well(row, source, is_new=any(is_new for _version, is_new in found))
 

@@ -10,7 +10,8 @@ from statistics import fmean
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import transaction
-from django.db.models import CharField, F, Func, IntegerField, Q, QuerySet, Value
+from django.db.models import CharField, F, Func, IntegerField, Q, QuerySet, Value, Window
+from django.db.models.functions import RowNumber
 
 from coverage.core import records
 from coverage.core.alignment.stories import LEAST, Weights, resemblance, terms, weights
@@ -30,8 +31,16 @@ NEAR_IN_TIME = timedelta(days=45)
 PROBES = 40
 """Words by which candidates are found, those that stand out most: two articles of one affair share many of them."""
 
-MOST_MEMBERS = 20
+MOST_STORIES = 12
+"""Stories that an article is compared with: those that most of its candidates are in."""
+
+MOST_MEMBERS = 10
 """Articles that speak for a story, the newest: the average over more hardly moves."""
+
+SENT_TOGETHER = 0.1
+"""Least average resemblance to a story that has an article of the same upload: whoever sends files together mostly
+means one affair. On 60 articles of five affairs, sent in any order, it finds 0.6 to 0.8 of the pairs that belong
+together, most of them briefs without a title, where LEAST finds 0.1; 0.8 to 0.95 of the pairs that it makes are right."""
 
 BACKGROUND = 300
 """Newest articles in which the rarity of words is counted."""
@@ -39,32 +48,47 @@ BACKGROUND = 300
 _TERMS, _TERM = 400, 64
 
 
-def place(article: Article) -> None:
-    """Find the article its story, or open one, and have the story aligned. Call inside a transaction."""
+def place(article: Article, upload_id: int | None = None) -> None:
+    """Find the article its story, or open one, and have the story aligned. Call inside a transaction.
+
+    upload_id: the upload whose other files are likely to be of the same affair.
+    """
     hold(STORIES)
     article.refresh_from_db(fields=["story"])
     version = _versions().get(article=article)
     record = article_record(version, ())
     counts = Counter({word: count for word, count in terms(record).items() if len(word) <= _TERM})
     article.terms = [word for word, _count in counts.most_common(_TERMS)]
-    article.story = article.story or _story(article, record, counts)
+    article.story = article.story or _story(article, record, counts, upload_id)
     article.save(update_fields=["terms", "story"])
     defer_aligned(article.story.pk)
 
 
-def _story(article: Article, record: records.Article, counts: Counter[str]) -> Story:
-    members = _members(_candidates(article, counts))
+def _story(article: Article, record: records.Article, counts: Counter[str], upload_id: int | None) -> Story:
+    together = _stories_of(upload_id)
+    members = _members([*together, *_candidates(article, counts)])
     rarity = weights([record, *chain.from_iterable(members.values())])
+    least = {story: SENT_TOGETHER if story in together else LEAST for story in members}
     links = {story: _link([record], told, rarity) for story, told in members.items()}
-    near = sorted((story for story in links if links[story] >= LEAST), key=lambda story: -links[story])
+    near = sorted((story for story in links if links[story] >= least[story]), key=lambda story: -links[story])
     if not near:
         return Story.objects.create(title=article.title)
     home, told = near[0], [record, *members[near[0]]]
     for other in near[1:]:
-        if _link(told, members[other], rarity) >= LEAST:
+        if _link(told, members[other], rarity) >= max(least[near[0]], least[other]):
             home = merge_stories(home, other)
             told += members[other]
     return Story.objects.get(pk=home)
+
+
+def _stories_of(upload_id: int | None) -> list[int]:
+    """The stories of an upload's other articles, those with most of them first."""
+    articles = Article.objects.filter(versions__upload_files__upload=upload_id).exclude(story=None)
+    return _commonest(articles.values_list("story_id", flat=True) if upload_id else [])
+
+
+def _commonest(stories: Iterable[int | None]) -> list[int]:
+    return [story for story, _count in Counter(stories).most_common(MOST_STORIES) if story is not None]
 
 
 def merge_stories(one: int, other: int) -> int:
@@ -122,16 +146,19 @@ def _candidates(article: Article, counts: Counter[str]) -> list[int]:
         around = (article.published - NEAR_IN_TIME, article.published + NEAR_IN_TIME)
         found = found.filter(Q(published=None) | Q(published__range=around))
     shared = _SharedTerms("terms", Value(striking, output_field=_Terms))
-    return list(found.order_by(shared.desc(), "-pk").values_list("story_id", flat=True)[:MOST_CANDIDATES])
+    return _commonest(found.order_by(shared.desc(), "-pk").values_list("story_id", flat=True)[:MOST_CANDIDATES])
 
 
 def _members(stories: Iterable[int]) -> dict[int, list[records.Article]]:
-    return {story: _newest(story) for story in dict.fromkeys(stories)}
-
-
-def _newest(story_id: int) -> list[records.Article]:
-    versions = _versions().filter(article__story=story_id).order_by(F("article__published").desc(nulls_last=True), "pk")
-    return [article_record(version, ()) for version in versions[:MOST_MEMBERS]]
+    """The newest articles of each story."""
+    rank = Window(
+        RowNumber(), partition_by="article__story", order_by=[F("article__published").desc(nulls_last=True), "-article"]
+    )
+    members: dict[int, list[records.Article]] = {story: [] for story in stories}
+    versions = _versions().filter(article__story__in=members).annotate(rank=rank).filter(rank__lte=MOST_MEMBERS)
+    for version in versions:
+        members[version.article.story_id or 0].append(article_record(version, ()))
+    return members
 
 
 def _link(some: Sequence[records.Article], others: Sequence[records.Article], rarity: Weights) -> float:

@@ -12,7 +12,7 @@ from coverage.models import Annotation, Article, Fact, Story
 from coverage.services import place
 from coverage.services.annotate import annotate
 from coverage.services.place import merge_stories, move_article
-from tests.services.newsroom import FLOOD, HARBOUR, flood, settle, tell
+from tests.services.newsroom import FLOOD, HARBOUR, flood, send, settle, tell
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +42,28 @@ def test_one_affair_is_one_story_in_whatever_order_it_comes():
     flooded = Article.objects.filter(title__startswith="فيضان")
     assert len({article.story for article in flooded}) == 1
     assert Story.objects.count() == 3
+
+
+BRIEFS = (
+    "قالت وزارة الصحة إن 40 شخصا ماتوا في حريق سوق الخضار بمدينة السدرة.",
+    "ارتفعت حصيلة حريق سوق الخضار في السدرة إلى 52 قتيلا، وما زال رجال الإطفاء يبحثون عن ناجين بين الأنقاض.",
+)
+
+
+def test_files_sent_together_are_no_story_if_they_are_of_two_affairs():
+    send(("a.txt", flood()), ("b.txt", HARBOUR.encode()), ("c.txt", QUAKE.encode()))
+    assert Story.objects.count() == 3
+
+
+def test_briefs_sent_one_by_one_are_not_joined_on_a_guess():
+    for number, text in enumerate(BRIEFS):
+        tell(f"صحيفة {number}", text.encode())
+    assert Story.objects.count() == 2
+
+
+def test_briefs_sent_together_are_one_story():
+    send(*[(f"{number}.txt", text.encode()) for number, text in enumerate(BRIEFS)])
+    assert Story.objects.count() == 1
 
 
 def test_an_article_that_belongs_to_two_stories_makes_one_of_them(monkeypatch):
