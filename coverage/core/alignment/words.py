@@ -67,7 +67,7 @@ def is_content(folded: str) -> bool:
 
 
 def _without_and(word: str) -> str:
-    return word[1:] if word[0] in "وفبلك" and len(word) > 2 else word
+    return word[1:] if word[:1] in tuple("وفبلك") and len(word) > 2 else word
 
 
 class Lexicon:
