@@ -5,6 +5,7 @@ than a reader would.
 """
 
 import os
+import warnings
 
 from django.core.asgi import get_asgi_application
 
@@ -12,5 +13,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coverage.settings")
 os.environ.setdefault("FARQ_ENV", "production")
 os.environ.setdefault("DATABASE_POOL", "10")
 os.environ.setdefault("STATEMENT_TIMEOUT", "15")
+# Whitenoise's small files are read in a thread, as Django says and as we want.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
 application = get_asgi_application()
