@@ -1,0 +1,61 @@
+"""Which articles are one story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from coverage.core.alignment.stories import TOGETHER, group, resemblance, weights
+from coverage.core.records import Article, Passage, Reading, Span
+
+FLOOD = ("سيول تجرف أحياء في مدينة الوادي", "جرفت السيول أحياء كاملة في مدينة الوادي بعد انهيار السد، وأعلنت البلدية الطوارئ.")
+FLOOD_TOO = ("انهيار السد يغرق أحياء مدينة الوادي", "أغرقت السيول أحياء مدينة الوادي بعد انهيار السد القديم، والبلدية تعلن الطوارئ.")
+SUMMIT = ("قمة اقتصادية تبحث أسعار النفط", "بحثت القمة الاقتصادية أسعار النفط وخفض الإنتاج بحضور وزراء الطاقة.")
+
+
+def news(told, published=None):
+    title, body = told
+    text = f"{title}\n{body}"
+    passages = (Passage(Span(0, len(title)), "title"), Passage(Span(len(title) + 1, len(text)), "body"))
+    return Article(Reading(text, title, passages, published=published), ())
+
+
+def test_no_articles_make_no_story():
+    assert group([]) == ()
+
+
+def test_two_affairs_are_two_stories():
+    assert group([news(FLOOD), news(SUMMIT), news(FLOOD_TOO)]) == ((0, 2), (1,))
+
+
+def test_two_affairs_are_two_even_where_someone_puts_them_together():
+    assert group([news(FLOOD), news(SUMMIT)], TOGETHER) == ((0,), (1,))
+
+
+def test_every_article_is_in_one_story():
+    told = [news(FLOOD), news(SUMMIT), news(FLOOD_TOO), news(("", "."))]
+    assert sorted(number for story in group(told) for number in story) == [0, 1, 2, 3]
+
+
+def test_resemblance_is_a_probability_and_the_same_both_ways():
+    one, other = news(FLOOD), news(FLOOD_TOO)
+    rarity = weights([one, other])
+    assert 0 < resemblance(one, other, rarity) < 1
+    assert resemblance(one, other, rarity) == resemblance(other, one, rarity)
+
+
+def test_articles_months_apart_are_less_likely_one_story():
+    rarity = weights([news(FLOOD), news(FLOOD_TOO)])
+    near = resemblance(news(FLOOD, date(2024, 1, 1)), news(FLOOD_TOO, date(2024, 1, 3)), rarity)
+    far = resemblance(news(FLOOD, date(2024, 1, 1)), news(FLOOD_TOO, date(2024, 9, 1)), rarity)
+    assert far < near / 2
+
+
+def test_an_outside_date_counts_before_the_printed_one():
+    told = news(FLOOD, date(2024, 1, 1))
+    late = replace(told, published=date(2024, 9, 1))
+    assert resemblance(told, late, {}) < resemblance(told, told, {})
+
+
+def test_a_text_without_a_title_is_known_by_its_opening():
+    assert group([news(("", FLOOD[1])), news(("", FLOOD_TOO[1])), news(("", SUMMIT[1]))], TOGETHER) == ((0, 1), (2,))

@@ -1,0 +1,130 @@
+"""Verdicts and their named reasons: agreement first, for a false alarm is worse than a missed one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coverage.core.judgement import judge
+from coverage.core.judgement.rules import RULES
+from coverage.core.records import Article, Member, Reading
+from tests.core.marked import claim
+
+
+def told(*answers, unit="مدني", kind="quantity", days=(), **fields):
+    """The judgement on claims, one an article, and the names of its reasons."""
+    dates = days or (None,) * len(answers)
+    articles = [
+        Article(Reading("", "", ()), (claim(a, unit, kind, **fields),), outlet=f"outlet {n}", published=day)
+        for n, (a, day) in enumerate(zip(answers, dates, strict=True))
+    ]
+    judged = judge(articles, [Member(n, 0) for n in range(len(answers))])
+    return judged, [reason.rule for reason in judged.reasons]
+
+
+NUMBERS = (
+    (("12",), "agree", ["equal"]),
+    (("12", "12", "12"), "agree", ["equal"]),
+    (("~300000", "300000"), "differ", ["hedge_only"]),
+    ((">1300000", "1500000"), "differ", ["nested"]),
+    ((">1000000", ">1300000"), "differ", ["nested"]),
+    (("1800000", "1833164"), "differ", ["rounding"]),
+    (("~1400000", "1500000"), "conflict", ["disjoint"]),
+    (("30", ">30", "70"), "conflict", ["disjoint", "nested"]),
+    (("154", "154", "25"), "conflict", ["disjoint", "one_against_all"]),
+    (("12", "14", "19"), "conflict", ["disjoint"]),
+)
+
+
+@pytest.mark.parametrize(("answers", "verdict", "rules"), NUMBERS)
+def test_figures_are_judged_by_what_their_hedges_allow(answers, verdict, rules):
+    judged, named = told(*answers)
+    assert (judged.verdict, [rule for rule in named if rule in rules]) == (verdict, rules)
+
+
+ROLES = (
+    (("رئيس الوزراء", "رئيس الوزراء"), "agree", "equal"),
+    (("وزير الصحة السعودي", "وزير الصحة"), "agree", "equal"),
+    (("وزير الصحة، الدكتور", "وزير الصحة"), "agree", "equal"),
+    (("رئيس بلدية درنة", "عميد بلدية درنة"), "differ", "other_words"),
+    (("وزير الصحة الليبي", "وزير الصحة في حكومة شرق ليبيا"), "differ", "other_words"),
+    (("رئيس الوزراء", "نائب رئيس الوزراء"), "conflict", "deputy"),
+    (("وزير الخارجية", "وزير الخارجية السابق"), "conflict", "deputy"),
+    (("سفير", "محافظ"), "conflict", "other_office"),
+)
+
+
+@pytest.mark.parametrize(("titles", "verdict", "rule"), ROLES)
+def test_titles_are_judged_by_the_office(titles, verdict, rule):
+    judged, named = told(*titles, unit="فلان", kind="role")
+    assert (judged.verdict, named[0]) == (verdict, rule)
+
+
+DATES = (
+    (("--10-07", "--10-07"), "agree", "equal"),
+    (("2022-10", "2022-10-05"), "differ", "nested"),
+    (("2022-10-04", "2022-10-05"), "conflict", "disjoint"),
+)
+
+
+@pytest.mark.parametrize(("days", "verdict", "rule"), DATES)
+def test_dates_are_judged_by_the_parts_they_share(days, verdict, rule):
+    judged, named = told(*days, unit="", kind="date")
+    assert (judged.verdict, named[0]) == (verdict, rule)
+
+
+def test_a_saying_in_other_words_differs():
+    judged, named = told("اتفق الجانبان", "الجانبان اتفقا", unit="", kind="quote")
+    assert (judged.verdict, named[0]) == ("differ", "other_words")
+
+
+def test_a_growing_count_is_explained_and_the_verdict_stays_on_the_figures():
+    judged, named = told("30", "154", days=(date(2020, 8, 4), date(2020, 8, 7)))
+    assert judged.verdict == "conflict"
+    assert "later_count" in named
+
+
+def test_a_count_that_falls_is_no_later_count():
+    assert "later_count" not in told("154", "30", days=(date(2020, 8, 4), date(2020, 8, 7)))[1]
+
+
+def test_two_speakers_are_named_where_their_figures_part():
+    articles = [
+        Article(Reading("", "", ()), (claim("11300", "قتيل", by="الأمم المتحدة"),)),
+        Article(Reading("", "", ()), (claim("3252", "قتيل", by="وزير الصحة"),)),
+    ]
+    reasons = {reason.rule: reason.values for reason in judge(articles, [Member(0, 0), Member(1, 0)]).reasons}
+    assert {reasons["other_source"]["a_by"], reasons["other_source"]["b_by"]} == {"الأمم المتحدة", "وزير الصحة"}
+
+
+def test_a_reason_names_those_who_give_the_figures_it_quotes():
+    judged, _ = told("12", "12", "19")
+    assert judged.reasons[0].members == (Member(0, 0), Member(1, 0), Member(2, 0))
+    alone = next(reason for reason in judged.reasons if reason.rule == "one_against_all")
+    assert alone.members == (Member(2, 0),)
+    assert alone.values["outlet"] == "outlet 2"
+
+
+def test_the_widest_gap_is_the_one_quoted():
+    judged, _ = told("12", "14", "90")
+    assert (judged.reasons[0].values["a_low"], judged.reasons[0].values["b_low"]) == (12, 90)
+
+
+def test_the_spread_is_the_gap_by_the_lowest():
+    assert told("100", "150")[0].spread == 0.5
+    assert told("رئيس", "وزير", kind="role")[0].spread == 0.0
+    assert told("0", "5")[0].spread == 0.0
+
+
+def test_two_currencies_are_not_compared():
+    articles = [
+        Article(Reading("", "", ()), (claim("5", "USD", "money"),)),
+        Article(Reading("", "", ()), (claim("5", "EUR", "money"),)),
+    ]
+    assert judge(articles, [Member(0, 0), Member(1, 0)]).reasons[0].rule == "other_unit"
+
+
+def test_every_rule_has_a_name_of_its_own():
+    assert len({rule.__name__ for rule in RULES}) == len(RULES)
+    assert all(rule.__doc__ for rule in RULES)

@@ -1,0 +1,69 @@
+"""The sentence of each reason, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from coverage.core.judgement import judge
+from coverage.core.judgement.phrases import SENTENCES, phrase
+from coverage.core.judgement.quoting import figure, number
+from coverage.core.judgement.rules import RULES
+from coverage.core.records import Article, Member, Reading, Reason
+from tests.core.marked import claim
+
+VALUES = {
+    "a_low": 1.0, "a_high": 1.0, "a_hedge": "exact", "a_unit": "", "b_low": 2.0, "b_high": None, "b_hedge": "more_than",
+    "b_unit": "", "a_by": "x", "b_by": "y", "outlet": "z", "others": 2, "first": "2024-06-18", "last": "2024-06-23",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("rule", [rule.__name__ for rule in RULES])
+def test_every_rule_has_its_sentence_with_no_gap_left_open(rule, language):
+    said = phrase(Reason(rule, (), VALUES), language)
+    assert said
+    assert not re.search("[{}]", said)
+
+
+def test_no_sentence_without_a_rule():
+    assert all(set(sentences) == {rule.__name__ for rule in RULES} for sentences in SENTENCES.values())
+
+
+def conflict(language):
+    articles = [Article(Reading("", "", ()), (claim(v, "مدني"),)) for v in ("~1400000", "1500000")]
+    return phrase(judge(articles, [Member(0, 0), Member(1, 0)]).reasons[0], language)
+
+
+def test_an_arabic_sentence_quotes_the_figures_with_their_hedge_and_noun():
+    assert "نحو 1.4 مليون مدني" in conflict("ar")
+    assert "1.5 مليون مدني" in conflict("ar")
+
+
+def test_an_english_sentence_quotes_the_figures_without_arabic_nouns():
+    assert "“about 1.4 million” and “1.5 million”" in conflict("en")
+
+
+FIGURES = (
+    ((33000.0, None, "more_than"), "أكثر من 33,000", "more than 33,000"),
+    ((1000000.0, None, "more_than"), "أكثر من مليون", "more than 1 million"),
+    ((1611310.0, 1611310.0, "exact"), "1,611,310", "1,611,310"),
+    ((3e9, 5e9, "range"), "بين 3 مليار و5 مليار", "3 billion to 5 billion"),
+    ((None, 500000.0, "at_most"), "500,000 على الأكثر", "at most 500,000"),
+    ((86.44, 86.44, "exact"), "86.44", "86.44"),
+    (("--10-07", "--10-07", "exact"), "7 أكتوبر", "7 October"),
+    (("2022-10", "2022-10", "exact"), "أكتوبر 2022", "October 2022"),
+    (("رئيس الوزراء", "رئيس الوزراء", "exact"), "رئيس الوزراء", "رئيس الوزراء"),
+)
+
+
+@pytest.mark.parametrize(("value", "arabic", "english"), FIGURES)
+def test_a_figure_in_a_readers_words(value, arabic, english):
+    assert figure(*value, "ar") == arabic
+    assert figure(*value, "en") == english
+
+
+def test_a_scale_word_loses_nothing():
+    assert number(1833164, "en") == "1,833,164"
+    assert number(1833000, "en") == "1.833 million"

@@ -1,0 +1,96 @@
+"""How two stated values differ."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coverage.core.values.difference import Interval, dates_differ, interval, is_rounded, numbers_differ, parts
+from tests.core.marked import claim
+
+HOUR = 3600.0
+
+DIFFERENCES = (
+    ("12", "12", "same"),
+    (">1300000", ">1300000", "same"),
+    ("3-5", "3-5", "same"),
+    ("~300000", "300000", "hedge"),
+    (">300000", "~300000", "hedge"),
+    (">1300000", "1500000", "meeting"),
+    (">1000000", ">1300000", "meeting"),
+    ("18000-20000", ">20000", "meeting"),
+    ("~5000", ">5000", "hedge"),
+    ("~1160000", "~1071000", "meeting"),
+    ("<=500000", "500000", "hedge"),
+    ("1301", "1300", "rounding"),
+    ("1800000", "1833164", "rounding"),
+    ("190000", "191000", "rounding"),
+    ("~1400000", "1500000", "apart"),
+    ("1160000", "1071000", "apart"),
+    (">60", "21", "apart"),
+    ("19", "20", "apart"),
+    ("3-5", "10-15", "apart"),
+    ("49", "~40", "apart"),
+    ("28620000", "28603000", "apart"),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "told"), DIFFERENCES)
+def test_two_figures_differ_as_their_hedges_say(a, b, told):
+    assert numbers_differ(claim(a), claim(b)) == told
+    assert numbers_differ(claim(b), claim(a)) == told
+
+
+def test_about_leaves_a_twentieth_on_either_side():
+    assert interval(claim("~1000")) == Interval(950, 1050)
+
+
+def test_open_ends_are_infinite():
+    assert interval(claim(">10")) == Interval(10, math.inf)
+    assert interval(claim("<10")) == Interval(-math.inf, 10)
+
+
+def test_durations_are_compared_in_seconds():
+    assert numbers_differ(claim("2", "hour", "duration"), claim("120", "minute", "duration")) == "same"
+    assert interval(claim("2", "hour", "duration")).low == 2 * HOUR
+
+
+def test_small_counts_are_never_rounded():
+    assert not is_rounded(claim("20"), claim("19"))
+    assert not is_rounded(claim("1000000"), claim("1400000"))
+
+
+DATES = (
+    ("--10-07", "--10-07", "same"),
+    ("2023-10-07", "--10-07", "meeting"),
+    ("2022-10", "2022-10-05", "meeting"),
+    ("2023-10-07", "2023-10-08", "apart"),
+    ("--04-01", "2024-04-18", "apart"),
+    ("2023", "--10-07", "apart"),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "told"), DATES)
+def test_two_dates_differ_by_the_parts_they_name(a, b, told):
+    assert dates_differ(a, b) == told
+    assert dates_differ(b, a) == told
+
+
+def test_the_parts_of_a_date():
+    assert parts("--10-07") == ("", "10", "07")
+    assert parts("2023-10") == ("2023", "10", "")
+    assert parts("2023-10-07T09:00") == ("2023", "10", "07")
+
+
+@given(st.integers(1, 10**9), st.sampled_from(["", "~", ">", ">=", "<", "<="]))
+def test_a_figure_never_differs_from_itself(value, sign):
+    assert numbers_differ(claim(f"{sign}{value}"), claim(f"{sign}{value}")) == "same"
+
+
+@given(st.integers(1, 10**9), st.integers(1, 10**9), st.sampled_from(["~", ">", "<"]))
+def test_what_meets_is_never_apart(a, b, sign):
+    one, other = claim(f"{sign}{a}"), claim(str(b))
+    assert (numbers_differ(one, other) == "apart") <= (not interval(one).meets(interval(other)))
