@@ -21,6 +21,7 @@ class Span:
     end: int
 
     def of(self, text: str) -> str:
+        """What stands there in the text."""
         return text[self.start : self.end]
 
 
