@@ -26,7 +26,7 @@ def article(story: Story, outlet: str, text: str, day: int = 1) -> Version:
     key = hashlib.sha256(body).hexdigest()
     source = Source.objects.create(sha256=key, name=f"{outlet}.txt", body=body, text=text, encoding="utf-8")
     written = Article.objects.create(
-        outlet=publisher, story=story, title=text.split("\n")[0][:80], published=datetime(2024, 4, day, tzinfo=UTC)
+        outlet=publisher, story=story, title=text.partition("\n")[0][:80], published=datetime(2024, 4, day, tzinfo=UTC)
     )
     places = {"start": 0, "end": len(text), "clean_text": text, "clean_map": [[0, 0, len(text)]]}
     return Version.objects.create(

@@ -1,0 +1,147 @@
+"""Other ways through the pages: by the keyboard, in English, on a phone, without JavaScript."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.flows.desk import log_in
+from tests.views.newsstand import alone, civilians
+
+PHONE = {"width": 390, "height": 844}
+NARROWEST = {"width": 320, "height": 640}
+
+
+@pytest.fixture
+def fact(transactional_db):
+    return civilians()
+
+
+@pytest.fixture
+def without_scripts(browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser complains of: scripts, styles and files that the policy forbids, errors of ours."""
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+def test_keys_go_through_facts_and_to_the_note_and_the_differences(page, fact):
+    only = alone(fact)
+    log_in(page, "editor")
+    page.goto(fact.get_absolute_url())
+    page.keyboard.press("d")
+    expect(page.locator("ins").first).to_be_visible()
+    page.keyboard.press("d")
+    expect(page.locator("ins")).to_have_count(0)
+    page.keyboard.press("n")
+    expect(page.locator("textarea[name=text]")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("textarea[name=text]")).to_have_value("j")
+    page.locator("textarea[name=text]").blur()
+    page.keyboard.press("j")
+    page.wait_for_url(f"**{only.get_absolute_url()}")
+    page.keyboard.press("k")
+    page.wait_for_url(f"**{fact.get_absolute_url()}")
+
+
+def test_keys_go_down_the_grid(page, fact):
+    log_in(page, "reader")
+    page.goto(fact.story.get_absolute_url())
+    page.keyboard.press("j")
+    expect(page.locator(".question").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{fact.get_absolute_url()}")
+
+
+def test_the_help_opens_and_closes(page, fact):
+    log_in(page, "reader")
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#help")).to_be_hidden()
+
+
+def test_a_filter_changes_the_grid_and_the_address_and_goes_back(page, fact):
+    only = alone(fact)
+    log_in(page, "reader")
+    page.goto(fact.story.get_absolute_url())
+    page.locator(".chip").filter(has_text="انفرد").click()
+    expect(page.locator(".question")).to_have_text([only.label])
+    assert page.url.endswith("?show=only")
+    page.go_back()
+    expect(page.locator(".question")).to_have_text([fact.label])
+    expect(page.locator("h1")).to_have_text(fact.story.title)
+
+
+def test_in_english_everything_turns_round(page, fact):
+    log_in(page, "reader")
+    page.get_by_role("button", name="English").click()
+    page.goto(fact.get_absolute_url())
+    expect(page.locator("html")).to_have_attribute("dir", "ltr")
+    expect(page.locator("#why")).to_contain_text("both cannot be true")
+    places = "elements => elements.map(e => e.getBoundingClientRect().left)"
+    cards = page.locator(".card").evaluate_all(places)
+    assert cards == sorted(cards)
+
+
+@pytest.mark.parametrize("size", [PHONE, NARROWEST], ids=["390", "320"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_page_scrolls_sideways_on_a_phone(page, fact, language, size):
+    alone(fact)
+    page.set_viewport_size(size)
+    log_in(page, "admin")
+    if language == "en":
+        page.get_by_role("button", name="English").click()
+    article = fact.claims.first().version.article.get_absolute_url()
+    for address in ("/", fact.story.get_absolute_url(), fact.get_absolute_url(), article, "/upload/", "/outlets/"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], address
+
+
+def test_no_page_makes_the_browser_complain(page, fact, complaints):
+    log_in(page, "admin")
+    article = fact.claims.first().version.article.get_absolute_url()
+    for address in ("/", fact.story.get_absolute_url(), fact.get_absolute_url(), article, "/upload/", "/outlets/"):
+        page.goto(address)
+    assert complaints == []
+
+
+def test_colours_follow_the_switch(page, fact):
+    log_in(page, "reader")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_role("button", name="داكن").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate(ground) != light
+
+
+def test_without_javascript_everything_still_works(without_scripts, fact):
+    page = without_scripts
+    log_in(page, "editor")
+    page.goto(fact.story.get_absolute_url())
+    page.locator(".chip").filter(has_text="متعارض").click()
+    page.locator(".question").first.click()
+    page.locator(".diff-choice .chip").first.click()
+    expect(page.locator("ins").first).to_be_visible()
+    page.fill("textarea[name=text]", "ملاحظة بلا برنامج")
+    page.get_by_role("button", name="احفظ الملاحظة").click()
+    expect(page.locator("#notes .note")).to_contain_text("ملاحظة بلا برنامج")
+
+
+def test_every_control_has_a_name_and_every_page_one_heading(page, fact):
+    log_in(page, "admin")
+    nameless = """() => [...document.querySelectorAll('input:not([type=hidden]), textarea, select, button, a[href]')]
+        .filter(e => !(e.labels?.length || e.textContent.trim() || e.ariaLabel || e.title)).map(e => e.outerHTML)"""
+    for address in ("/", fact.story.get_absolute_url(), fact.get_absolute_url(), "/upload/", "/outlets/"):
+        page.goto(address)
+        assert page.evaluate(nameless) == []
+        assert page.locator("h1").count() == 1
+        assert page.locator("main").count() == 1
