@@ -76,11 +76,6 @@ def _has_source(lines: Sequence[Sorted], lead: int, sources: Sequence[int]) -> b
     return lead < sources[lead] < len(lines)
 
 
-def _is_echoed(lines: Sequence[Sorted], index: int, lead: int) -> bool:
-    wanted = _stems(lines[index][0])
-    return len(wanted & _stems(lines[lead][0])) >= ECHO_SHARE * max(1, len(wanted))
-
-
 def _lead_after(lines: Sequence[Sorted], index: int) -> int | None:
     """The first paragraph after a headline, past a dateline or a credit; None where index is no such headline."""
     line, sort = lines[index]
@@ -91,6 +86,16 @@ def _lead_after(lines: Sequence[Sorted], index: int) -> int | None:
         if sort == "text":
             return at if line.is_paragraph and not line.is_bullet else None
     return None
+
+
+def _is_echoed(lines: Sequence[Sorted], index: int, lead: int) -> bool:
+    return echo(lines[index][0], lines[lead][0]) >= ECHO_SHARE
+
+
+def echo(headline: Line, lead: Line) -> float:
+    """The share of a headline's stems that a paragraph repeats."""
+    wanted = _stems(headline)
+    return len(wanted & _stems(lead)) / max(1, len(wanted))
 
 
 def _stems(line: Line) -> set[str]:

@@ -18,7 +18,7 @@ OUTLET_NAME_WORDS = 4
 
 _MONTH_NUMBER = {fold(name).replace("_", " "): number for number, names in MONTHS.items() for name in names.split()}
 _MONTH = "|".join(sorted(map(re.escape, _MONTH_NUMBER), key=len, reverse=True))
-_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})\s+(?:من\s+)?({_MONTH})\b[\s/(]*(?:{_MONTH})?[\s)،,]*(\d{{4}})")
+_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})[\s/-]+(?:من\s+)?({_MONTH})\b[\s/(-]*(?:{_MONTH})?[\s)،,]*(\d{{4}})")
 _MONTH_FIRST = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})[\s،,]+(\d{{4}})")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")

@@ -64,7 +64,8 @@ def _outlet(lines: Sequence[Sorted]) -> str | None:
 
 def _name(printed: str) -> str | None:
     """A name that is one: not "agencies", not a sentence, the first where several are joined."""
-    first = _JOINED.split(" ".join(printed.split()))[0].strip(_EDGES)
+    parts = (part.strip(_EDGES) for part in _JOINED.split(" ".join(printed.split())))
+    first = next((part for part in parts if part), "")
     if not first or len(first.split()) > OUTLET_WORDS or to_key(first) in _NAMELESS:
         return None
     return None if _ADDRESS.match(first) else first

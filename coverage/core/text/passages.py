@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from coverage.core.errors import NoArticle
 from coverage.core.records import Passage, Reading
-from coverage.core.text.articles import Sorted, article_starts
+from coverage.core.text.articles import ECHO_SHARE, Sorted, article_starts, echo
 from coverage.core.text.imprint import read_imprint
 from coverage.core.text.lines import Line, line_at, lines_of
 from coverage.core.text.sorting import sort_line
@@ -16,11 +16,12 @@ from coverage.core.text.spreading import spread
 KINDS = {
     "title": "title", "text": "body", "date": "body",
     "source": "meta", "outlet": "meta", "byline": "meta", "credit": "meta", "address": "meta", "rule": "meta",
-    "label": "meta", "age": "meta",
+    "label": "meta", "age": "meta", "bare": "meta", "repeat": "meta",
     "link": "links", "links_heading": "links", "share": "links",
     "script": "advert", "advert": "advert", "invitation": "advert",
     "comments": "comments", "comments_heading": "comments",
     "rights": "publisher", "publisher": "publisher", "publisher_heading": "publisher",
+    "author_heading": "publisher", "network": "body",
     "tags": "tags", "tags_heading": "tags",
 }  # fmt: skip
 """Sorts of line by the kind of passage that they make. A dateline is body: its date is a claim like any other."""
@@ -69,13 +70,22 @@ def _reading(text: str, lines: Sequence[Sorted]) -> Reading:
 
 
 def _with_title(lines: Sequence[Sorted]) -> Sequence[Sorted]:
-    """The first line before all paragraphs that looks like a headline is the title, if text follows it."""
+    """A headline above the first paragraph is the title, if text follows it."""
     texts = [index for index, (_, sort) in enumerate(lines) if sort == "text"]
     if any(sort == "title" for _, sort in lines) or len(texts) < 2:
         return lines
-    heads = takewhile(lambda index: not lines[index][0].is_paragraph, texts[:HEAD_LINES])
-    chosen = next((index for index in heads if lines[index][0].looks_like_headline), None)
+    heads = list(takewhile(lambda index: not lines[index][0].is_paragraph, texts[:HEAD_LINES]))
+    lead = lines[texts[min(len(heads), len(texts) - 1)]][0]
+    chosen = _title_among([index for index in heads if lines[index][0].looks_like_headline], lines, lead)
     return [(line, "title" if index == chosen else sort) for index, (line, sort) in enumerate(lines)]
+
+
+def _title_among(heads: Sequence[int], lines: Sequence[Sorted], lead: Line) -> int | None:
+    """The first headline, unless the first paragraph repeats nothing of it and much of a later one."""
+    echoes = {index: echo(lines[index][0], lead) for index in heads}
+    if not heads or echoes[heads[0]]:
+        return heads[0] if heads else None
+    return next((index for index in heads if echoes[index] >= ECHO_SHARE), heads[0])
 
 
 def _title_of(lines: Sequence[Sorted]) -> str:

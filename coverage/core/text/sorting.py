@@ -30,6 +30,8 @@ _WHOLE = (
     ("comments", _keys(furniture.COMMENT_LINES)),
     ("share", _keys(furniture.SHARE_LINES)),
     ("credit", _keys(furniture.CREDITS)),
+    ("author_heading", _keys(furniture.AUTHOR_HEADINGS)),
+    ("network", _keys(furniture.NETWORKS)),
 )
 _LABELS = (
     ("title", _keys(furniture.TITLE_LABELS), LABEL_WORDS * 2),
@@ -54,6 +56,7 @@ def _either(phrases: Iterable[str]) -> str:
 
 
 _INVITATION = re.compile(rf"(?:{_either(furniture.INVITATION_OPENINGS)})\b")
+_CLICK = re.compile(rf"\b(?:{_either(furniture.CLICK_PHRASES)})$")
 _LINK_OPENING = re.compile(rf"(?:{_either(furniture.LINK_OPENINGS)})\b")
 _PUBLISHER_HEADING = re.compile(rf"(?:{_either(furniture.PUBLISHER_HEADINGS)})\b")
 _PUBLISHER = re.compile(rf"\b(?:{_either(furniture.PUBLISHER_PHRASES)})\b")
@@ -64,8 +67,15 @@ _CODE_ENDS = ("{", "}", "};", "});", ");")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _RULE = re.compile(r"(?:[-_=*#~ـ—–]\s?){3,}$")
 _CREDIT = re.compile(r"©|\([cC]\)|(?:صورة|الصورة|الصور|تصوير)\s*[:©]")
-_PEN_NAME = re.compile(rf"{to_key('بقلم')} \w")
+_INITIALS = re.compile(r"[ء-ي]\.\s?[ء-ي]\.?(?:\s*[/-]\s*[ء-ي]\.\s?[ء-ي]\.?)*$")
+_PEN_NAME = re.compile(rf"(?:{_either(furniture.PEN_WORDS)}) \w")
+_DIGIT = re.compile(r"\d")
 _TRAIL = re.compile(r"[>/»|›]")
+
+
+def _is_bare(line: Line) -> str | None:
+    """Not one letter: a counter, the number of an item, the length of a recording."""
+    return None if line.key or line.is_bullet else "bare"
 
 
 def _is_script(line: Line) -> str | None:
@@ -98,7 +108,12 @@ def _is_labelled(line: Line) -> str | None:
     for sort, keys, most_words in _LABELS:
         if label in keys and len(value.split()) <= most_words:
             return _labelled_sort(sort, value)
-    return "byline" if line.words <= CREDIT_WORDS and _PEN_NAME.match(line.key) else None
+    return "byline" if _opens_with_pen(line) else None
+
+
+def _opens_with_pen(line: Line) -> bool:
+    """A short line without a colon: by, and a name, which has no figure in it."""
+    return line.words <= CREDIT_WORDS and _PEN_NAME.match(line.key) is not None and not _DIGIT.search(line.text)
 
 
 def _labelled_sort(sort: str, value: str) -> str | None:
@@ -114,7 +129,9 @@ def _is_whole(line: Line) -> str | None:
 
 
 def _is_credit(line: Line) -> str | None:
-    return "credit" if line.words <= CREDIT_WORDS and _CREDIT.match(line.text) else None
+    if line.words > CREDIT_WORDS:
+        return None
+    return "credit" if _CREDIT.match(line.text) or _INITIALS.match(line.text) else None
 
 
 def _is_bar(line: Line) -> str | None:
@@ -140,7 +157,9 @@ def _button_length(words: Sequence[str], at: int) -> int:
 
 
 def _is_invitation(line: Line) -> str | None:
-    return "invitation" if line.words <= furniture.INVITATION_WORDS and _INVITATION.match(line.key) else None
+    if line.words > furniture.INVITATION_WORDS:
+        return None
+    return "invitation" if _INVITATION.match(line.key) or _CLICK.search(line.key) else None
 
 
 def _is_open_link(line: Line) -> str | None:
@@ -168,6 +187,7 @@ RULES: tuple[Callable[[Line], str | None], ...] = (
     _is_rule,
     _is_address,
     _is_date,
+    _is_bare,
     _is_age,
     _is_labelled,
     _is_whole,

@@ -14,6 +14,8 @@ MOST_LINKS = 12
 """Most headlines without a bullet under one heading of links; lists of more are marked as lists."""
 
 TAG_LINE_WORDS = 5
+AUTHOR_LINES = 3
+"""Name, post, and a sentence on the author's work."""
 
 _SCRIPT_OPENS = re.compile(r"<(?:script|style|ins)\b|<!--")
 _SCRIPT_CLOSES = re.compile(r"</(?:script|style|ins)>|-->")
@@ -38,6 +40,36 @@ def _masthead(lines: list[Sorted]) -> None:
         lines[0] = (first, "outlet" if is_outlet_name(first.text) else "text")
 
 
+def _networks(lines: list[Sorted]) -> None:
+    """A network's name is a button only beside another button."""
+    for index, (line, sort) in enumerate(lines):
+        beside = {lines[at][1] for at in (index - 1, index + 1) if 0 <= at < len(lines)}
+        if sort == "network":
+            lines[index] = (line, "share" if beside & {"network", "share"} else "text")
+
+
+def _repeats(lines: list[Sorted]) -> None:
+    """A line that stands above word for word: a caption, a trail of sections, a pulled quotation."""
+    seen: set[str] = set()
+    for index, (line, sort) in enumerate(lines):
+        if sort == "text" and line.text in seen:
+            lines[index] = (line, "repeat")
+        seen.add(line.text)
+
+
+def _author(lines: list[Sorted]) -> None:
+    """The few lines under the heading of an author's box."""
+    left = 0
+    for index, (line, sort) in enumerate(lines):
+        if sort == "author_heading":
+            left = AUTHOR_LINES
+        elif sort == "text" and left:
+            lines[index] = (line, "publisher")
+            left -= 1
+        else:
+            left = 0
+
+
 def _scripts(lines: list[Sorted]) -> None:
     """All between the opening and the closing tag of a script, if it is ever closed."""
     opened: int | None = None
@@ -58,6 +90,8 @@ def _links(lines: list[Sorted]) -> None:
         elif sort == "text" and left and (line.is_bullet or not line.is_paragraph):
             lines[index] = (line, "link")
             left -= not line.is_bullet
+        elif sort == "date" and left and lines[index - 1][1] == "link":
+            lines[index] = (line, "link")
         elif sort == "text":
             left = 0
 
@@ -133,9 +167,12 @@ def _trailing(lines: list[Sorted]) -> None:
 RULES: tuple[Callable[[list[Sorted]], None], ...] = (
     _masthead,
     _scripts,
+    _networks,
     _tags,
     _links,
+    _author,
     _comments,
     _publisher,
     _trailing,
+    _repeats,
 )
