@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from coverage.core.alignment import when
 from coverage.core.alignment.clusters import NEVER
@@ -17,7 +18,7 @@ from coverage.core.records import Claim, Member
 from coverage.core.values.difference import dates_differ, figures, is_rounded, parts
 
 PRIOR = {
-    "toll": 0.62, "part": 0.4, "expected": 0.45, "unsaid": 0.35, "people": 0.5, "counted": 0.42, "money": 0.5, "percent": 0.4,
+    "toll": 0.62, "part": 0.4, "expected": 0.45, "unsaid": 0.35, "people": 0.5, "counted": 0.4, "money": 0.5, "percent": 0.4,
     "duration": 0.0, "ordinal": 0.2, "date": 0.2,
 }  # fmt: skip
 """How much the family alone says of the question, where an outlet has one figure of it."""
@@ -30,11 +31,16 @@ COARSER_ANCHOR = 0.3
 FAR_APART, IMPLAUSIBLE = 30.0, 0.7
 """How many times greater a figure may be before two of a loose family (people, money, things) are unlike one question,
 and what is then left. Tolls are not held to it: a dropped thousand is what an editor wants to see."""
+MATCHED, MATCHED_CONTEXT = 0.1, 0.3
+"""What it adds that two articles with several figures of a kind have no nearer ones, and the least context it takes."""
+MATCHED_KINDS = frozenset({"quantity", "money", "percent"})
 SHARED_HOLDER = 0.15
 """What a holder or a manner that both name adds, where the deed does not already tell the question."""
 SHARED_MANNER = 0.1
 BEND = 0.8
 """Exponent of the context's cosine: of few shared words the first say most."""
+OTHER_RATE = 0.75
+"""What is left where one figure is told as a rate (for the barrel) and the other is not."""
 ONLY_THERE = 0.85
 """What is left where one count is said to be of its place alone, and the other is not."""
 DAY_APART = (1.0, 0.75, 0.65)
@@ -42,7 +48,7 @@ DAY_APART = (1.0, 0.75, 0.65)
 UNDATED, LEAST_UNDATED = 0.1, 0.7
 """What an unknown day takes off for each further day that the story speaks of, and the least it leaves."""
 SAME_ARTICLE = {"toll": 0.85, "other": 0.35}
-"""One outlet seldom answers one question twice; a toll it may give by two sources."""
+"""One outlet seldom answers one question twice, but a toll, or what two sources say, it may."""
 LEAST = 0.5
 """The average closeness at which two groups of claims are one question."""
 RARE = 3
@@ -57,7 +63,8 @@ class Story:
     """What the claims of a story tell about one another.
 
     rarity: how rarely a word stands near a figure; lengths: of each claim's weighed words; crowding: figures of one
-    key in an article that has any; apart: families that the story counts by nation or holder.
+    key from one source of an article; apart: families that the story counts by nation or holder; undated: what an unknown
+    day leaves; matched: the claims of two articles that are nearer to one another than to the other's other claims.
     """
 
     rarity: Mapping[str, float]
@@ -65,13 +72,43 @@ class Story:
     crowding: Mapping[Key, float]
     apart: frozenset[str]
     undated: float
+    matched: frozenset[frozenset[Member]]
 
 
 def story_of(frames: Sequence[Frame]) -> Story:
     """Weigh the words and families of a story's frames."""
     rarity = _rarity(frames)
     lengths = {f.member: math.sqrt(sum((w * rarity[k]) ** 2 for k, w in f.features.items())) for f in frames}
-    return Story(rarity, lengths, _crowding(frames), _counted_apart(frames), _undated(frames))
+    story = Story(rarity, lengths, _crowding(frames), _counted_apart(frames), _undated(frames), frozenset())
+    return replace(story, matched=_matched(frames, story))
+
+
+def _matched(frames: Sequence[Frame], story: Story) -> frozenset[frozenset[Member]]:
+    """One to one between any two articles, the nearest contexts first: each claim answers one question of the other.
+
+    Only claims of crowded keys are matched; where an article has one figure of a kind there is nothing to choose.
+    """
+    crowded: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for frame in frames:
+        if frame.kind in MATCHED_KINDS and frame.family not in TOLLS and story.crowding[_key(frame)] > 1:
+            crowded[frame.kind, frame.family].append(frame)
+    found: set[frozenset[Member]] = set()
+    for group in crowded.values():
+        found |= _one_to_one(group, story)
+    return frozenset(found)
+
+
+def _one_to_one(group: Sequence[Frame], story: Story) -> set[frozenset[Member]]:
+    pairs = [(_context(a, b, story) + anchor(a.claim, b.claim), a, b) for a, b in combinations(group, 2)]
+    near = [row for row in pairs if row[0] >= MATCHED_CONTEXT and not is_forbidden(row[1], row[2], story)]
+    taken: set[tuple[Member, int]] = set()
+    found: set[frozenset[Member]] = set()
+    for _, a, b in sorted(near, key=lambda row: (-row[0], row[1].member, row[2].member)):
+        ends = {(a.member, b.member.article), (b.member, a.member.article)}
+        if not _one_article(a, b) and not ends & taken:
+            taken |= ends
+            found.add(frozenset((a.member, b.member)))
+    return found
 
 
 def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
@@ -90,10 +127,10 @@ def _undated(frames: Sequence[Frame]) -> float:
 
 
 def _crowding(frames: Sequence[Frame]) -> dict[Key, float]:
-    counts = Counter((_key(frame), frame.member.article) for frame in frames)
-    articles = Counter(key for key, _ in counts)
+    counts = Counter((_key(frame), frame.member.article, frame.claim.by) for frame in frames)
+    articles = Counter(key for key, _, _ in counts)
     totals: Counter[Key] = Counter()
-    for (key, _), count in counts.items():
+    for (key, _, _), count in counts.items():
         totals[key] += count
     return {key: totals[key] / articles[key] for key in totals}
 
@@ -118,8 +155,8 @@ def closeness(a: Frame, b: Frame, story: Story) -> float:
         return NEVER
     prior = _prior(a, b, story)
     near = prior + (1 - prior) * _context(a, b, story) + _shared(a, b) + anchor(a.claim, b.claim)
-    only = ONLY_THERE if "only" in a.manner ^ b.manner else 1.0
-    return min(1.0, near) * _time(a, b, story) * _same_article(a, b) * _plausible(a, b) * only
+    near += MATCHED if frozenset((a.member, b.member)) in story.matched else 0.0
+    return min(1.0, near) * _time(a, b, story) * _same_article(a, b) * _plausible(a, b) * _scope(a, b)
 
 
 BY_NAME = frozenset({"role", "quote", "statement"})
@@ -136,6 +173,8 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the families, holders or manners of two claims rule out one question."""
     digits = significant(a.claim) if is_equal(a.claim, b.claim) else 0
     if not _same_family(a, b) and digits < DISTINCTIVE:
+        return True
+    if a.per and b.per and a.per != b.per:
         return True
     return _other_holder(a, b, story, digits) or _other_manner(a, b, digits) or _days_apart(a, b) >= len(DAY_APART)
 
@@ -197,7 +236,15 @@ def _time(a: Frame, b: Frame, story: Story) -> float:
 
 
 def _same_article(a: Frame, b: Frame) -> float:
-    return SAME_ARTICLE["toll" if a.family in TOLLS else "other"] if _one_article(a, b) else 1.0
+    if not _one_article(a, b):
+        return 1.0
+    two_sources = bool(a.claim.by and b.claim.by) and a.claim.by != b.claim.by
+    return SAME_ARTICLE["toll" if a.family in TOLLS or two_sources else "other"]
+
+
+def _scope(a: Frame, b: Frame) -> float:
+    rate = OTHER_RATE if a.per != b.per and a.kind == "money" else 1.0
+    return rate * (ONLY_THERE if "only" in a.manner ^ b.manner else 1.0)
 
 
 def _plausible(a: Frame, b: Frame) -> float:
@@ -233,10 +280,16 @@ def anchor(a: Claim, b: Claim) -> float:
     if is_equal(a, b):
         return ANCHORS[min(significant(a), len(ANCHORS) - 1)]
     if a.kind == "date":
-        return COARSER_ANCHOR if dates_differ(str(a.low), str(b.low)) == "meeting" else 0.0
+        return COARSER_ANCHOR if _is_coarser(str(a.low), str(b.low)) else 0.0
     if isinstance(a.low, int | float) and isinstance(b.low, int | float):
         return ROUNDED_ANCHOR if is_rounded(a, b) or is_rounded(b, a) else 0.0
     return 0.0
+
+
+def _is_coarser(a: str, b: str) -> bool:
+    """Whether one date is the other without its day or its year; a year alone fits too much."""
+    named = [x for x, y in zip(parts(a), parts(b), strict=True) if x and y]
+    return len(named) > 1 and dates_differ(a, b) == "meeting"
 
 
 def is_equal(a: Claim, b: Claim) -> bool:

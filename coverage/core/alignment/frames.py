@@ -13,7 +13,7 @@ from coverage.core.alignment.setting import Setting, settings
 from coverage.core.alignment.whose import Countries
 from coverage.core.alignment.words import Word, bare, is_content, root
 from coverage.core.languages.arabic.months import MONTHS
-from coverage.core.languages.arabic.questions import INFORMANTS
+from coverage.core.languages.arabic.questions import INFORMANTS, PERIODS
 from coverage.core.records import Article, Claim, Member
 from coverage.core.text.letters import fold
 
@@ -42,6 +42,7 @@ class Frame:
     family: str
     whose: Countries
     manner: Manner
+    per: str
     day: when.Day
     features: Mapping[str, float]
     claim: Claim
@@ -56,10 +57,13 @@ def frames(number: int, article: Article) -> list[Frame]:
 
 
 def asks(claim: Claim, place: Setting) -> bool:
-    """Whether a claim answers a question that another outlet could answer: no dateline, no count of informants."""
+    """Whether a claim answers a question that another outlet could answer.
+
+    Datelines and clock times do not, nor counts of informants, nor the vague plurals of headlines (عشرات القتلى).
+    """
     if claim.kind == "date":
-        return not when.tells_when_said(place)
-    return not INFORMANTS & {bare(fold(part)) for part in claim.unit.split()}
+        return not str(claim.low).startswith("T") and not when.tells_when_said(place)
+    return "vague_plural" not in claim.rules and not INFORMANTS & {bare(fold(part)) for part in claim.unit.split()}
 
 
 def _frame(member: Member, claim: Claim, place: Setting, day: when.Day) -> Frame:
@@ -69,10 +73,21 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day) -> Frame
         family_of(claim, place),
         whose(claim, place),
         manner_of(place) & MANNERS.get(claim.kind, EVERY),
+        per_what(place),
         when.of_claim(place, day),
         _features(claim, place),
         claim,
     )
+
+
+def per_what(place: Setting) -> str:
+    """What a rate is told for (دولار للبرميل, برميل يوميا), as a root; empty where it is no rate."""
+    for word in place.within[1:] + place.after[:1]:
+        if word.bare in PERIODS:
+            return word.bare
+        if word.folded.startswith("لل") and len(word.bare) > 2:
+            return root(word.bare)
+    return ""
 
 
 def _features(claim: Claim, place: Setting) -> dict[str, float]:

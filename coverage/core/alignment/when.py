@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.words import Lexicon, Word, is_content, split, variants
-from coverage.core.languages.arabic.questions import EVENTS, SAYING, WEEKDAYS
+from coverage.core.languages.arabic.questions import DATELINE, EVENTS, SAYING, WEEKDAYS
 from coverage.core.records import Article
 
 _EVENTS = Lexicon(EVENTS)
@@ -70,18 +70,22 @@ def _weekday(word: Word) -> int | None:
 
 def tells_when_said(place: Setting) -> bool:
     """Whether a date stands in a dateline or beside a verb of reporting, and so answers no question of the story."""
-    others = sum(is_content(word.folded) for word in place.left + place.after + place.rest)
-    if others <= DATELINE_WORDS:
+    others = {word.start for word in place.before + place.after + place.rest if _tells_more(word)}
+    if len(others) <= DATELINE_WORDS:
         return True
     near = place.before[-SAID_WITHIN:]
     said = max((n for n, word in enumerate(near) if word in _SAYING), default=-1)
     return said >= 0 and not any(word.folded in _THAT for word in near[said:])
 
 
+def _tells_more(word: Word) -> bool:
+    return is_content(word.folded) and _weekday(word) is None and not DATELINE & set(variants(word.folded))
+
+
 AFTER_WITHIN = 2
 """Words after a figure within which a weekday is its own (371 ضحية الخميس)."""
 DATELINE_WORDS = 2
-"""A line with no more words than these beside its date says when it was published, not what happened."""
+"""A line with no more words than these beside its date (an outlet, a town) says when it was published."""
 SAID_WITHIN = 8
 """Words between a verb of reporting and the date of the report: room for an office and a name."""
 HEAD = 400

@@ -97,6 +97,9 @@ WHOLES = frozenset({"اصل", "مجموع", "اجمالي"})
 PART_AFTER = frozenset({"منهم", "منهن", "بينهم", "بينهن", "فيهم"})
 """Partitives that keep their sense after the counted noun, where منها is rather 'from there'."""
 
+PERIODS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"})
+"""After a figure they make it a rate."""
+
 ELSEWHERE = frozenset({"خارج", "بقيه", "ساير", "باقي"})
 OTHER_PLACES = frozenset({"اماكن", "مناطق", "مدن", "بلدات", "محافظات", "ولايات", "مواقع", "انحاء"})
 """Before أخرى they say that a figure was counted elsewhere."""
@@ -115,6 +118,12 @@ SAYING: tuple[str, ...] = (
     "توقع*", "قدر", "رفع*", "حصيله", "وصف*", "النشر", "صدر",
 )  # fmt: skip
 """Verbs and nouns of reporting: a date beside one tells when it was said."""
+
+DATELINE = frozenset(
+    {"نشر", "تاريخ", "نشرت", "اخر", "تحديث", "ساعه", "صباحا", "مساء", "بتوقيت", "توقيت", "غرينتش", "غرينيتش", "جرينتش", "كتب",
+     "محليا", "تحرير", "طباعه", "م", "ص", "pm", "am", "gmt"}
+)  # fmt: skip
+"""Words that stand in a dateline beside the date, with the weekday."""
 
 WEEKDAYS = {
     article + name: number
