@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from coverage.core.alignment.closeness import LEAST, Story, closeness, story_of
+from coverage.core.alignment.closeness import closeness, story_of
 from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.frames import Frame, frames
 from coverage.core.alignment.labels import label
+from coverage.core.alignment.storywide import Story
+from coverage.core.alignment.weights import LEAST
 from coverage.core.records import Article, Member
 
 __all__ = ["Members", "align", "label"]

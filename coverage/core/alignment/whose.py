@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 
 from coverage.core.alignment.words import Word, variants
 from coverage.core.languages.arabic.countries import ADJECTIVES, CAPITALS, KINGDOMS, NAMES, SPELLINGS, TWO_WORDS
@@ -51,9 +52,7 @@ def adjectival(folded: str) -> Countries:
 
 def named_at(words: list[Word], place: int) -> Countries:
     """The countries named by the word at a place, alone or together with the next."""
-    if place + 1 < len(words):
-        for first in variants(words[place].folded):
-            for second in variants(words[place + 1].folded):
-                if (first, second) in TWO_WORDS:
-                    return frozenset({TWO_WORDS[first, second]})
-    return named(words[place].folded)
+    pair = words[place : place + 2]
+    both = product(*(variants(word.folded) for word in pair)) if len(pair) > 1 else ()
+    country = next((TWO_WORDS[two] for two in both if two in TWO_WORDS), None)
+    return frozenset({country}) if country else named(words[place].folded)

@@ -24,7 +24,11 @@ def test_a_figure_answers_its_question(family, manners, holders, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["نشر بتاريخ: [a 2024-06-19||date]", "قال المتحدث يوم [a 2024-06-18||date] إن الحملة بدأت.", "نقل عن [a 4|مصادر] خبرا."],
+    [
+        "نشر بتاريخ: [a 2024-06-19||date]",
+        "قال المتحدث يوم [a 2024-06-18||date] إن الحملة بدأت.",
+        "نقل عن [a 4|مصادر] خبرا.",
+    ],
 )
 def test_datelines_and_informants_ask_nothing(text):
     assert frames(0, article(text)[0]) == []

@@ -10,7 +10,10 @@ from coverage.core.exports.comparison_json import comparison_record
 from coverage.core.exports.comparison_table import table
 from tests.core.marked import article
 
-LINES = ("انهيار الجسر أوقع [a 12|قتيل] في مدينة النهر.", "قتل [a 15|شخص] في انهيار الجسر في مدينة النهر، وأغلق [b 2|طريق].")
+LINES = (
+    "انهيار الجسر أوقع [a 12|قتيل] في مدينة النهر.",
+    "قتل [a 15|شخص] في انهيار الجسر في مدينة النهر، وأغلق [b 2|طريق].",
+)
 
 
 def compared():

@@ -1,0 +1,73 @@
+"""What rules out that two claims answer one question, whatever their words."""
+
+from __future__ import annotations
+
+from coverage.core.alignment import when
+from coverage.core.alignment.anchors import is_equal, significant
+from coverage.core.alignment.frames import Frame
+from coverage.core.alignment.storywide import Story
+from coverage.core.alignment.weights import DAY_APART, DISTINCTIVE, RARE
+from coverage.core.languages.arabic.questions import STATIC_TOLLS, TOLLS
+
+
+def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
+    """Whether the families, holders or manners of two claims rule out one question."""
+    digits = significant(a.claim) if is_equal(a.claim, b.claim) else 0
+    if not _same_family(a, b) and digits < DISTINCTIVE:
+        return True
+    if a.per and b.per and a.per != b.per:
+        return True
+    return _other_holder(a, b, story, digits) or _other_manner(a, b, digits) or _days_apart(a, b) >= len(DAY_APART)
+
+
+def _same_family(a: Frame, b: Frame) -> bool:
+    """Whether the same is counted; a noun or deed that one outlet leaves out may be the other's."""
+    families = {a.family, b.family}
+    if len(families) == 1 or "figure" in families:
+        return True
+    return "people" in families and bool(families & TOLLS) and bool(a.whose & b.whose)
+
+
+def _other_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
+    if a.whose and b.whose:
+        return not a.whose & b.whose
+    return bool(a.whose or b.whose) and a.family in story.apart and digits < RARE
+
+
+def _other_manner(a: Frame, b: Frame, digits: int) -> bool:
+    unlike = a.manner ^ b.manner
+    if digits > 1 or (a.whose and b.whose):
+        unlike -= {"part"}
+    if a.family not in TOLLS:
+        unlike -= {"expected", "earlier"}
+    if "earlier" in unlike and _is_before(a, b):
+        unlike -= {"earlier"}
+    return bool(unlike & {"expected", "change", "elsewhere", "part", "whole"}) or (
+        bool(unlike) and in_one_article(a, b)
+    )
+
+
+def _is_before(a: Frame, b: Frame) -> bool:
+    """Whether the count that is told as an earlier one can be the other's: of another article, not of a later day."""
+    if in_one_article(a, b):
+        return False
+    told, other = (a, b) if "earlier" in a.manner else (b, a)
+    if told.day.ordinal is None or other.day.ordinal is None:
+        return when.apart(told.day, other.day) is None
+    return other.day.ordinal < told.day.ordinal
+
+
+def in_one_article(a: Frame, b: Frame) -> bool:
+    """Whether one article makes both claims."""
+    return a.member.article == b.member.article
+
+
+def is_running(frame: Frame) -> bool:
+    """Whether a claim is a count that grows from day to day."""
+    return frame.family in TOLLS - STATIC_TOLLS and "expected" not in frame.manner
+
+
+def _days_apart(a: Frame, b: Frame) -> int:
+    if not is_running(a) or "earlier" in a.manner ^ b.manner:
+        return 0
+    return when.apart(a.day, b.day) or 0

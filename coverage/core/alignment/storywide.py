@@ -1,0 +1,82 @@
+"""What the claims of one story tell about one another: which words are rare in it, and how it counts."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coverage.core.alignment.frames import Frame
+from coverage.core.alignment.weights import BEND, LEAST_UNDATED, UNDATED
+from coverage.core.records import Member
+
+Key = tuple[str, frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the claims of a story tell about one another.
+
+    rarity: how rarely a word stands near a figure; lengths: of each claim's weighed words; crowding: figures of one
+    key from one source of an article; apart: families that the story counts by nation or holder; undated: what an unknown
+    day leaves; matched: the claims of two articles that are nearer to one another than to the other's other claims.
+    """
+
+    rarity: Mapping[str, float]
+    lengths: Mapping[Member, float]
+    crowding: Mapping[Key, float]
+    apart: frozenset[str]
+    undated: float
+    matched: frozenset[frozenset[Member]]
+
+
+def read_story(frames: Sequence[Frame]) -> Story:
+    """Weigh the words and families of a story's frames; no claims are matched yet."""
+    rarity = _rarity(frames)
+    lengths = {f.member: math.sqrt(sum((w * rarity[k]) ** 2 for k, w in f.features.items())) for f in frames}
+    return Story(rarity, lengths, _crowding(frames), _counted_apart(frames), _undated(frames), frozenset())
+
+
+def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
+    held: dict[str, set[int]] = defaultdict(set)
+    for frame in frames:
+        for word in frame.features:
+            held[word].add(frame.member.article)
+    articles = len({frame.member.article for frame in frames})
+    return {word: math.log(1 + articles / len(holders)) for word, holders in held.items()}
+
+
+def _undated(frames: Sequence[Frame]) -> float:
+    """What an unknown day leaves of a running toll's closeness: less, the more days the story speaks of."""
+    days = {frame.day.weekday for frame in frames if frame.day.weekday is not None}
+    return max(LEAST_UNDATED, 1.0 - UNDATED * max(0, len(days) - 1))
+
+
+def _crowding(frames: Sequence[Frame]) -> dict[Key, float]:
+    counts = Counter((question_key(frame), frame.member.article, frame.claim.by) for frame in frames)
+    articles = Counter(key for key, _, _ in counts)
+    totals: Counter[Key] = Counter()
+    for (key, _, _), count in counts.items():
+        totals[key] += count
+    return {key: totals[key] / articles[key] for key in totals}
+
+
+def question_key(frame: Frame) -> Key:
+    """What crowding is counted by: what is counted, whose it is, and as what."""
+    return frame.family, frame.whose, frame.manner & {"part", "expected", "change"}
+
+
+def _counted_apart(frames: Sequence[Frame]) -> frozenset[str]:
+    """Families that one article counts for two nations or holders, or both with one and without."""
+    told: dict[tuple[str, int], set[frozenset[str]]] = defaultdict(set)
+    for frame in frames:
+        told[frame.family, frame.member.article].add(frame.whose)
+    return frozenset(family for (family, _), holders in told.items() if len(holders) > 1)
+
+
+def context(a: Frame, b: Frame, story: Story) -> float:
+    """How alike the words around two figures are, 0 to 1: a cosine, rare words of the story first."""
+    small, large = (a, b) if len(a.features) < len(b.features) else (b, a)
+    dot = sum(w * large.features[k] * story.rarity[k] ** 2 for k, w in small.features.items() if k in large.features)
+    return (dot / (story.lengths[a.member] * story.lengths[b.member])) ** BEND if dot else 0.0
