@@ -1,16 +1,17 @@
-"""Latin names and file names inside Arabic text, isolated so that their dots and digits stay where they belong."""
+"""Words of the other script inside a line, isolated so that its dots, digits and quotation marks stay in place."""
 
 from __future__ import annotations
 
 import re
 
-LEFT_TO_RIGHT, END = "\u2066", "\u2069"
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_LATIN_RUN = re.compile(r"[0-9A-Za-z]*[A-Za-z][\w.\-]*(?: [A-Za-z][\w.\-]*)*|[0-9]+[\w.\-]*_[\w.\-]+", re.ASCII)
+from django.utils.translation import get_language_bidi
+
+ISOLATE, END = "\u2068", "\u2069"
+_LATIN = re.compile(r"[0-9A-Za-z]*[A-Za-z][\w.\-]*(?: [A-Za-z][\w.\-]*)*|[0-9]+[\w.\-]*_[\w.\-]+", re.ASCII)
+_ARABIC_WORD = "[\u0600-\u06ff]*[\u0620-\u064a][\u0600-\u06ff]*"
+_ARABIC = re.compile(rf"{_ARABIC_WORD}(?:[ \u00a0]{_ARABIC_WORD})*")
 
 
-def isolate_latin(text: str) -> str:
-    """The text with every Latin run between isolates, if there is Arabic around it to disturb it."""
-    if not _ARABIC.search(text):
-        return text
-    return _LATIN_RUN.sub(lambda run: f"{LEFT_TO_RIGHT}{run.group()}{END}", text)
+def isolate_foreign(text: str) -> str:
+    """The text with every run of Latin words (on an Arabic page) or Arabic words (on an English one) between isolates."""
+    return (_LATIN if get_language_bidi() else _ARABIC).sub(lambda run: f"{ISOLATE}{run.group()}{END}", text)

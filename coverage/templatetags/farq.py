@@ -19,7 +19,7 @@ from coverage.models import Claim, Fact, UploadFile
 from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
 from coverage.selectors.facts import verdict_of
-from coverage.templatetags.bidi import isolate_latin
+from coverage.templatetags.bidi import isolate_foreign
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.figures import say_figure
 from coverage.templatetags.marks import paragraph_html, sentence_html
@@ -77,8 +77,8 @@ def explanation_word(explanation: str) -> str:
 
 @register.filter
 def isolated(text: str) -> str:
-    """Text that mixes Arabic with Latin names, each kept together."""
-    return isolate_latin(text)
+    """Text that mixes Arabic and Latin names, each kept together."""
+    return isolate_foreign(text)
 
 
 @register.filter
@@ -118,7 +118,8 @@ def reasons(fact: Fact) -> list[str]:
         return []
     language = get_language() or "ar"
     return [
-        isolate_latin(phrase(Reason(reason["rule"], (), reason["values"]), language)) for reason in fact.verdict.reasons
+        isolate_foreign(phrase(Reason(reason["rule"], (), reason["values"]), language))
+        for reason in fact.verdict.reasons
     ]
 
 

@@ -148,12 +148,18 @@ def _full_text(answer: _Answer) -> str:
 
 def _names(answer: _Answer) -> str:
     outlets = list(dict.fromkeys(claim.version.article.outlet.name for claim in answer.claims))
-    name = outlets[0] if len(outlets[0]) <= MAX_NAME else f"{outlets[0][: MAX_NAME - 1]}…"
+    name = outlets[0] if len(outlets[0]) <= MAX_NAME else _shortened(outlets[0])
     return (
         f"{ISOLATE}{name}{END}"
         if len(outlets) == 1
         else f"{ISOLATE}{name}{END} {LEFT_TO_RIGHT}+{len(outlets) - 1}{END}"
     )
+
+
+def _shortened(name: str) -> str:
+    """A long name without what stands in brackets after it, and cut if it is still too long."""
+    bare = name.partition(" (")[0]
+    return bare if len(bare) <= MAX_NAME else f"{bare[: MAX_NAME - 1]}…"
 
 
 def _spread(texts: Sequence[str], places: Sequence[float], width: float) -> list[Label]:

@@ -1,25 +1,25 @@
-"""Which claims of a fact are coloured: those that the deciding reason sets against each other."""
+"""Which claims of a fact are coloured: those that the deciding reason sets against each other, and what differs."""
 
 from __future__ import annotations
 
-from coverage.models import Fact
+from coverage.models import Claim, Fact
 from coverage.selectors.facts import verdict_of
 
 ALONE = "one_against_all"
 
 
 def tones_of(fact: Fact) -> dict[int, str]:
-    """By claim, conflict or differ. Where outlets agree, nothing is coloured.
+    """By claim, conflict or differ; `fact` with its claims (with_claims).
 
-    The first reason decides the verdict, so its claims take the verdict's colour, and those of the later reasons
-    that of a difference; but where one outlet stands alone against all others, it alone is coloured.
+    The claims of the first reason, which decides, take the verdict's colour. In a conflict every other answer
+    differs. Where one outlet stands alone against all others, it alone is coloured; where all agree, none is.
     """
     verdict = verdict_of(fact)
     if verdict not in {"conflict", "differ"}:
         return {}
-    named = [(reason["rule"], reason.get("claims", ())) for reason in fact.verdict.reasons]
-    for rule, claims in named:
-        if rule == ALONE:
-            return dict.fromkeys(claims, verdict)
-    tones = {claim: "differ" for _rule, claims in named[1:] for claim in claims}
-    return tones | {claim: verdict for _rule, claims in named[:1] for claim in claims}
+    reasons = fact.verdict.reasons
+    alone = next((reason for reason in reasons if reason["rule"] == ALONE), None)
+    if alone:
+        return dict.fromkeys(alone["claims"], verdict)
+    told: list[Claim] = fact.told if verdict == "conflict" else []  # type: ignore[attr-defined]  # prefetched
+    return dict.fromkeys((claim.pk for claim in told), "differ") | dict.fromkeys(reasons[0]["claims"], verdict)

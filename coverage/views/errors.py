@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+RETRY_AFTER = "5"
+"""Seconds: a database restarts in fewer."""
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's call
@@ -27,8 +33,12 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500: our fault, said without a stack."""
-    return _page(request, 500)
+    """500: our fault, said without a stack; 503 where the database is away for a moment, and when to come back."""
+    if not isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return _page(request, 500)
+    answer = _page(request, 503)
+    answer["Retry-After"] = RETRY_AFTER
+    return answer
 
 
 def _page(request: HttpRequest, code: int, *, template: str = "") -> HttpResponse:

@@ -31,6 +31,7 @@
     if (document.querySelector("dialog[open]")) return;
     if (press(keyOf(event))) event.preventDefault();
   });
+  for (const button of document.querySelectorAll("[data-help]")) button.hidden = false;
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-help]")) document.getElementById("help")?.showModal();
   });

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils import translation
 
-from coverage.templatetags.bidi import END, LEFT_TO_RIGHT, isolate_latin
+from coverage.templatetags.bidi import END, ISOLATE, isolate_foreign
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.figures import say_figure, say_figures
 
@@ -64,10 +64,19 @@ def test_one_day_is_no_stretch():
         assert say_days(date(2024, 4, 1), date(2024, 4, 18)) == "1 April 2024 – 18 April 2024"
 
 
-@pytest.mark.parametrize("text", ["نص عربي 1.4", "Harbour Wire", "", "2024"])
-def test_text_of_one_direction_is_left_alone(text):
-    assert isolate_latin(text) == text
+@pytest.mark.parametrize(
+    ("language", "text"), [("ar", "نص عربي 1.4"), ("ar", ""), ("ar", "2024"), ("en", "Harbour Wire 1.4")]
+)
+def test_text_of_the_pages_script_is_left_alone(language, text):
+    with translation.override(language):
+        assert isolate_foreign(text) == text
 
 
-def test_a_file_name_in_arabic_keeps_together():
-    assert isolate_latin("منبر (002_a5.txt)") == f"منبر ({LEFT_TO_RIGHT}002_a5.txt{END})"
+def test_a_file_name_on_an_arabic_page_keeps_together():
+    with translation.override("ar"):
+        assert isolate_foreign("منبر (002_a5.txt)") == f"منبر ({ISOLATE}002_a5.txt{END})"
+
+
+def test_an_arabic_name_on_an_english_page_keeps_together():
+    with translation.override("en"):
+        assert isolate_foreign("by وزير الدفاع, “1.5”") == f"by {ISOLATE}وزير الدفاع{END}, “1.5”"

@@ -60,3 +60,15 @@ def test_pages_forbid_every_script_and_style_that_is_not_a_file_of_ours(reader, 
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert 'style="' not in answer.content.decode()
+
+
+def test_a_database_that_is_away_is_a_pause_and_no_fault(reader, monkeypatch):
+    def fail(**_arguments):
+        raise OperationalError
+
+    monkeypatch.setattr("coverage.views.compare.list_stories", fail)
+    reader.raise_request_exception = False
+    answer = reader.get("/")
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "5"
+    assert "قاعدة البيانات غائبة لحظة" in answer.content.decode()
