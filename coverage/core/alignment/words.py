@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coverage.core.languages.arabic.questions import FUNCTION_WORDS
+from coverage.core.languages.arabic.function_words import PARTICLES, WEAK
+from coverage.core.languages.arabic.questions import NUMBER_WORDS
 from coverage.core.text.letters import INVISIBLE, MARKS, fold, stem
 
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}{INVISIBLE}])*")
@@ -15,6 +16,9 @@ _WEAK = str.maketrans("", "", "اويءه")
 _ROOT_PREFIXES = "تيمنس"
 ROOT_LETTERS = 3
 """Most Arabic roots have three consonants: prefixes are taken off down to these."""
+
+
+_EMPTY = PARTICLES | WEAK | NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def root(word: str) -> str:
 def is_content(folded: str) -> bool:
     """Whether a word can tell questions apart: no figure, no function word, longer than one letter."""
     plain = bare(folded)
-    return len(plain) > 1 and not plain[0].isdigit() and not FUNCTION_WORDS & {folded, plain, _without_and(plain)}
+    return len(plain) > 1 and not plain[0].isdigit() and not _EMPTY & {folded, plain, _without_and(plain)}
 
 
 def _without_and(word: str) -> str:

@@ -19,7 +19,7 @@ def offices_differ(a: str, b: str) -> str:
 
 def office_words(title: str) -> frozenset[str]:
     """The words of a title that say which office it is, without countries and forms of address."""
-    words = [word for word in split(title) if is_content(word.folded)]
+    words = [word for word in split(title) if is_content(word.folded) or word.bare in DEPUTIES | FORMER]
     return frozenset(bare(w.folded) for w in words if not _is_apart(w.folded))
 
 
