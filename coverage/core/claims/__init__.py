@@ -22,19 +22,22 @@ from coverage.core.claims.speaker import Speech, find_speeches, speaker_of
 from coverage.core.claims.stated import find_stated
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.records import Claim, Passage, Reading, Span
+from coverage.core.text.lexemes import DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE
 from coverage.core.text.sentences import split
-from coverage.core.text.words import tokenise
+from coverage.core.text.words import read_triggers, tokenise
 
 READER = "1"
 """The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
 
-PHRASE_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (
-    find_roles,
-    find_dates,
-    find_ordinals,
-    find_bare_durations,
+Finder = Callable[[Scene], Iterator[Draft]]
+
+PHRASE_KINDS: tuple[tuple[int, Finder], ...] = (
+    (TITLE, find_roles),
+    (DATE, find_dates),
+    (ORDINAL | NUMERAL, find_ordinals),
+    (TIME, find_bare_durations),
 )
-"""Read before the figures: what they take is no count."""
+"""Read before the figures, each where a word triggers it: what they take is no count."""
 FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
     find_percent,
     find_money,
@@ -43,7 +46,7 @@ FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
     find_quantity,
 )
 """Asked of each figure in turn; the first that knows it has it, and a quantity is what is left."""
-WORD_KINDS: tuple[Callable[[Scene], Iterator[Draft]], ...] = (find_duals, find_quotes)
+WORD_KINDS: tuple[tuple[int, Finder], ...] = ((DUAL, find_duals), (QUOTE, find_quotes))
 """Claims that stand without a figure."""
 
 _NEWS = frozenset({"title", "body"})
@@ -74,10 +77,11 @@ def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterato
 
 
 def _read_sentence(scene: Scene) -> list[Claim]:
-    speeches = find_speeches(scene)
-    drafts = [draft for kind in PHRASE_KINDS for draft in kind(scene)]
-    drafts += _read_figures(scene)
-    drafts += [draft for kind in WORD_KINDS for draft in kind(scene)]
+    triggers = read_triggers(scene.tokens)
+    speeches = find_speeches(scene) if triggers & SPEECH else []
+    drafts = [draft for wanted, find in PHRASE_KINDS if triggers & wanted for draft in find(scene)]
+    drafts += _read_figures(scene) if triggers & NUMERAL else ()
+    drafts += [draft for wanted, find in WORD_KINDS if triggers & wanted for draft in find(scene)]
     claims = [_settle(scene, draft, speeches) for draft in sorted(drafts, key=lambda draft: (draft.first, draft.stop))]
     if speeches:
         scene.memory.speaker = speeches[-1].who

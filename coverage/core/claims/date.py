@@ -9,7 +9,7 @@ from coverage.core.claims.ordinals import read_ordinal
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import months
 from coverage.core.text.letters import fold
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import DATE, Token
 from coverage.core.values.moment import from_hijri, iso_date, iso_time, precision
 
 
@@ -82,7 +82,7 @@ def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
         return _clock(scene, i)
     if token.kind == "figure":
         return _year(scene, i, last)
-    if token.kind != "word":
+    if not token.lexeme.triggers & DATE:
         return None
     return _named(scene, i) or _spoken_clock(scene, i)
 

@@ -19,6 +19,8 @@ MAX_TOLL = 6
 BARE_CASES = frozenset({"حالة"})
 PART_WORDS = frozenset({"اصل", "منهم", "منهن", "بينهم", "بينهن"})
 """Words before a figure that make it a part, or the whole, of what was counted before."""
+MAX_PEOPLE = 40
+"""Tokens before a pronoun among which its people stand."""
 MAX_BACK = 14
 """Tokens before the figure among which its noun may stand (عدد القتلى في المدينة بلغ 154)."""
 
@@ -116,7 +118,11 @@ def _counts_pronoun(tokens: list[Token], stated: Stated) -> bool:
 
 def _people_before(scene: Scene, stated: Stated) -> str:
     """Whom the pronoun of عددهم takes up: the nearest plural of people before it, else those of earlier sentences."""
-    people = [token.lexeme.entry for token in scene.tokens[: stated.first] if token.lexeme.entry.human]
+    people = [
+        token.lexeme.entry
+        for token in scene.tokens[max(0, stated.first - MAX_PEOPLE) : stated.first]
+        if token.lexeme.entry.human
+    ]
     plural = [entry for entry in people if entry.plural] or people
     return (plural[-1].noun or "") if plural else scene.memory.human_noun
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from coverage.core.claims.roles import role_stop
 from coverage.core.claims.scene import Scene
 from coverage.core.languages.arabic import speech
-from coverage.core.text.lexemes import Lexeme, Token
+from coverage.core.text.lexemes import SPEECH, Lexeme, Token
 
 NOUN_CUES = frozenset({"place", "title", "institution"})
 MAX_FRONTED = 4
@@ -35,9 +35,9 @@ def find_speeches(scene: Scene) -> list[Speech]:
     tokens = scene.tokens
     found: list[Speech] = []
     for i, token in enumerate(tokens):
-        if token.kind != "word":
-            continue
         lexeme = token.lexeme
+        if not lexeme.triggers & SPEECH:
+            continue
         if lexeme.folded in speech.ACCORDING or lexeme.base in speech.ACCORDING:
             _append(found, _according(scene, i))
         elif lexeme.entry.speech and not lexeme.definite and not lexeme.preposition:

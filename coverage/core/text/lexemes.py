@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NUMERAL, ORDINAL, DATE, TIME, DUAL, TITLE, SPEECH, QUOTE = (1 << bit for bit in range(8))
+"""Triggers of a word: what it may begin. A figure triggers NUMERAL and DATE by its kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -51,18 +54,22 @@ class Lexeme:
     """A printed word taken apart: conjunction, preposition, article, and the rest with its entry.
 
     folded: the whole word folded; base: folded without what was taken off; printed: the same as printed,
-    without vowel marks and tatweel; stem: a light stem for comparing.
+    without vowel marks and tatweel. question: the stem by which the word names a question, empty for words that
+    name none. marks: canonical words for the sort of figure that this word announces (متوقع). triggers: which
+    kinds of claim the word may begin, so that sentences without any are passed over.
     """
 
     folded: str
     base: str
     printed: str
-    stem: str
     conjunction: str
     preposition: str
     definite: bool
     entry: Entry
     known: bool
+    question: str = ""
+    marks: tuple[str, ...] = ()
+    triggers: int = 0
 
 
 @dataclass(slots=True)

@@ -9,6 +9,8 @@ from coverage.core.text.lexemes import Token
 _ENDS = frozenset(".!?؟…")
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = {"“": "”", "«": "»"}
+MAX_SENTENCE = 400
+"""Tokens after which a text without full stops is parted all the same, so that no sentence costs without end."""
 MAX_QUOTE = 150
 """Tokens in which an opened quotation must close; a longer one lacks its mark."""
 ABBREVIATION_LETTERS = 1
@@ -19,10 +21,12 @@ def split(tokens: list[Token]) -> Iterator[list[Token]]:
     """The sentences in order, none empty; a closing mark after the stop belongs to the sentence it ends."""
     begin, opened = 0, -MAX_QUOTE
     for i, token in enumerate(tokens):
+        if token.kind not in ("mark", "break") and i - begin < MAX_SENTENCE:
+            continue
         opened = _follow_quote(token, i, opened)
         if i - opened < MAX_QUOTE and token.kind != "break":
             continue
-        if i >= begin and (token.kind == "break" or _ends_here(tokens, i)):
+        if i >= begin and _ends_here(tokens, i, begin):
             stop = _after_closers(tokens, i + 1) if token.kind == "mark" else i
             if stop > begin:
                 yield tokens[begin:stop]
@@ -38,9 +42,11 @@ def _follow_quote(token: Token, i: int, opened: int) -> int:
     return -MAX_QUOTE if token.kind == "break" or token.text in _OPENERS.values() else opened
 
 
-def _ends_here(tokens: list[Token], i: int) -> bool:
+def _ends_here(tokens: list[Token], i: int, begin: int) -> bool:
     token = tokens[i]
-    if token.kind != "mark" or token.text not in _ENDS:
+    if token.kind == "break" or i - begin >= MAX_SENTENCE:
+        return True
+    if token.text not in _ENDS:
         return False
     if token.text != ".":
         return token.text != "…" or i + 1 == len(tokens)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from coverage.core.text.figures import read_figure
 from coverage.core.text.letters import INVISIBLE, MARKS
-from coverage.core.text.lexemes import Lexeme, Token
+from coverage.core.text.lexemes import DATE, NUMERAL, Lexeme, Token
 
 _DIGIT = "[0-9٠-٩۰-۹]"
 _SPACE = "[ \u00a0\u202f]"
@@ -37,6 +37,23 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_FIGURE_TRIGGERS = {
+    "figure": NUMERAL | DATE,
+    "fraction": NUMERAL,
+    "clock": DATE,
+    "ymd": DATE,
+    "dmy": DATE,
+}
+
+
+def read_triggers(tokens: list[Token]) -> int:
+    """The kinds of claim that any of the tokens may begin, as bits."""
+    triggers = 0
+    for token in tokens:
+        triggers |= token.lexeme.triggers | _FIGURE_TRIGGERS.get(token.kind, 0)
+    return triggers
 
 
 def tokenise(text: str, start: int, end: int, analyse: Callable[[str], Lexeme]) -> list[Token]:

@@ -7,10 +7,12 @@ lexicon lacks, only what cannot be a root letter is taken: the article and what 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from coverage.core.languages.arabic.lexicon import LEXICON
-from coverage.core.text.letters import fold, stem, unmark
+from coverage.core.languages.arabic.roles_of_words import figure_marks, question_word, read_triggers
+from coverage.core.text.letters import fold, unmark
 from coverage.core.text.lexemes import NO_ENTRY, Entry, Lexeme
 
 MEMO = 65536
@@ -48,8 +50,13 @@ def analyse(printed: str) -> Lexeme:
         entry = LEXICON.get(rest) or _inflected(rest)
         if entry is not None and not (article and entry.weekday):
             own = bare[len(folded) - len(rest) :] if len(bare) == len(folded) else rest
-            return Lexeme(folded, rest, own, stem(folded), conjunction, preposition, article, entry, True)
-    return _unknown(folded, bare)
+            return _complete(Lexeme(folded, rest, own, conjunction, preposition, article, entry, known=True))
+    return _complete(_unknown(folded, bare))
+
+
+def _complete(lexeme: Lexeme) -> Lexeme:
+    """The lexeme with what follows from its parts: how it names a question and what it may begin."""
+    return replace(lexeme, question=question_word(lexeme), marks=figure_marks(lexeme), triggers=read_triggers(lexeme))
 
 
 def _inflected(rest: str) -> Entry | None:
@@ -77,8 +84,8 @@ def _unknown(folded: str, bare: str) -> Lexeme:
         if article and folded.startswith(prefix) and len(folded) - len(prefix) >= MIN_NOUN:
             cut = len(prefix)
             return Lexeme(
-                folded, folded[cut:], bare[cut:], stem(folded), conjunction, preposition, True, NO_ENTRY, False
+                folded, folded[cut:], bare[cut:], conjunction, preposition, definite=True, entry=NO_ENTRY, known=False
             )
     if folded[:1] == "و" and len(folded) > MIN_UNKNOWN:
-        return Lexeme(folded, folded[1:], bare[1:], stem(folded), "و", "", False, NO_ENTRY, False)
-    return Lexeme(folded, folded, bare, stem(folded), "", "", False, NO_ENTRY, False)
+        return Lexeme(folded, folded[1:], bare[1:], "و", "", definite=False, entry=NO_ENTRY, known=False)
+    return Lexeme(folded, folded, bare, "", "", definite=False, entry=NO_ENTRY, known=False)

@@ -1,0 +1,59 @@
+"""What a word can do in a sentence, told from its entry alone: name a question, mark a figure, begin a claim."""
+
+from __future__ import annotations
+
+from coverage.core.languages.arabic import function_words, hedges, months, speech, states
+from coverage.core.text.letters import fold, stem_ending
+from coverage.core.text.lexemes import DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE, Lexeme
+
+MARKS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("متوقع", states.EXPECTED),
+    ("سابق", states.EARLIER_STRONG),
+    ("زياده", states.RISES),
+    ("نفي", states.DENIALS),
+)
+"""Canonical words for what sort of figure a claim gives, and the words of its clause that say so."""
+
+_MONTH_HEADS = frozenset(
+    fold(name.split("_")[0])
+    for table in (months.MONTHS, months.HIJRI_MONTHS)
+    for text in table.values()
+    for name in text.split()
+    if "_" in name
+)
+"""First words of months of two words (تشرين, ربيع)."""
+_QUOTES = frozenset('«“‘"')
+
+
+def question_word(lexeme: Lexeme) -> str:
+    """The stem of a content word; empty for particles, numerals, hedges, marks and the commonest verbs."""
+    entry, base = lexeme.entry, lexeme.base
+    if len(base) < 2 or not base[0].isalpha():
+        return ""
+    if entry.function or entry.numeral or entry.currency or entry.time or entry.speech or "hedge" in entry.cues:
+        return ""
+    if {base, lexeme.folded} & function_words.WEAK or base in hedges.NEGATIONS:
+        return ""
+    return stem_ending(base if lexeme.known or lexeme.definite else lexeme.folded)
+
+
+def figure_marks(lexeme: Lexeme) -> tuple[str, ...]:
+    """The sorts of figure that the word announces."""
+    return tuple(mark for mark, cues in MARKS if lexeme.base in cues or lexeme.folded in cues)
+
+
+def read_triggers(lexeme: Lexeme) -> int:
+    """The kinds of claim that the word may begin, as bits."""
+    entry = lexeme.entry
+    is_date = entry.month or entry.hijri_month or lexeme.base in _MONTH_HEADS or lexeme.base in months.CLOCK_WORDS
+    parts = (
+        (NUMERAL, entry.numeral is not None),
+        (ORDINAL, entry.ordinal is not None),
+        (DATE, bool(is_date) or (entry.ordinal is not None and lexeme.definite)),
+        (TIME, bool(entry.time)),
+        (DUAL, entry.count == 2 and not entry.time),
+        (TITLE, "title" in entry.cues),
+        (SPEECH, entry.speech or {lexeme.base, lexeme.folded} & speech.ACCORDING != set()),
+        (QUOTE, lexeme.base in _QUOTES),
+    )
+    return sum(bit for bit, begins in parts if begins)
