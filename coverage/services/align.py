@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from coverage.core import records
-from coverage.core.alignment import facts as alignment
+from coverage.core.comparison import facts_of
 from coverage.core.records import Member
 from coverage.models import Annotation, Claim, Fact, Story, Version
 from coverage.models.records import article_record
@@ -37,25 +37,44 @@ class Told:
 
 
 def align_story(*, story_id: int) -> None:
-    """Gather a story's claims into facts and judge them. Harmless when called again or twice at once."""
+    """Gather a story's claims into facts and judge them. Harmless when called again or twice at once.
+
+    What takes long is done between two transactions. If the story has changed by the second, nothing is stored:
+    whoever changed it has queued an alignment of its own in the same transaction.
+    """
+    told = _read_committed(story_id)
+    found = facts_of(told.articles, range(len(told.articles)))
     with transaction.atomic():
         story = Story.objects.select_for_update().filter(pk=story_id).first()
-        if story is None:
+        if story is None or _is_changed(told, now := read_story(story_id)):
             return
-        told = read_story(story)
-        groups = alignment.align(told.articles)
-        facts = _sync_facts(story, told, groups)
-        store_verdicts(told.articles, told.row, list(zip(facts, groups, strict=True)))
+        facts = _sync_facts(story, now, found)
+        store_verdicts(now.row, list(zip(facts, found, strict=True)))
         _delete_empty(story)
-        story.title = _title(story, told)
+        story.title = _title(story, now)
         story.aligned_at = timezone.now()
         story.save(update_fields=["title", "aligned_at"])
 
 
-def read_story(story: Story) -> Told:
+def _read_committed(story_id: int) -> Told:
+    """The story once everyone who was changing it has committed: they may count on this alignment to see it."""
+    with transaction.atomic():
+        Story.objects.select_for_update().filter(pk=story_id).first()
+        return read_story(story_id)
+
+
+def _is_changed(told: Told, now: Told) -> bool:
+    return _keys(told) != _keys(now) or told.articles != now.articles
+
+
+def _keys(told: Told) -> list[list[int]]:
+    return [[row.pk for row in rows] for rows in told.rows]
+
+
+def read_story(story_id: int) -> Told:
     """The current versions of a story's articles with their claims, the earliest article first."""
     versions = list(
-        Version.objects.filter(article__story=story, is_current=True)
+        Version.objects.filter(article__story=story_id, is_current=True)
         .select_related("article__outlet", "source")
         .defer("source__body", "clean_text", "clean_map")
         .prefetch_related("claims")
@@ -66,20 +85,19 @@ def read_story(story: Story) -> Told:
     return Told(versions, rows, articles)
 
 
-def _sync_facts(story: Story, told: Told, groups: Sequence[tuple[Member, ...]]) -> list[Fact]:
-    """A fact for each group, in order: the old one that asks its question, or a new one."""
+def _sync_facts(story: Story, told: Told, found: Sequence[records.Fact]) -> list[Fact]:
+    """A fact for each that was found, in order: the old one that asks its question, or a new one."""
     old = {fact.pk: fact for fact in story.facts.all()}
-    wanted = [_question([told.row(member) for member in group]) for group in groups]
+    wanted = [_question([told.row(member) for member in fact.members]) for fact in found]
     kept = same_facts(wanted, _stored_questions(old.values(), told))
-    facts = [old[kept[place]] if place in kept else Fact(story=story) for place in range(len(groups))]
-    for fact, question, group in zip(facts, wanted, groups, strict=True):
+    facts = [old[kept[place]] if place in kept else Fact(story=story) for place in range(len(found))]
+    for fact, question, core in zip(facts, wanted, found, strict=True):
         fact.kind, fact.unit, fact.about = question.kind, question.unit, list(question.about)
-        fact.label = alignment.label(told.articles, group)[:_LABEL]
+        fact.label = core.label[:_LABEL]
     Fact.objects.bulk_update([f for f in facts if f.pk], ["kind", "unit", "about", "label"], batch_size=500)
     Fact.objects.bulk_create([f for f in facts if not f.pk], batch_size=500)
-    _move_claims(
-        told, {told.row(member).pk: fact for fact, group in zip(facts, groups, strict=True) for member in group}
-    )
+    homes = {told.row(member).pk: fact for fact, core in zip(facts, found, strict=True) for member in core.members}
+    _move_claims(told, homes)
     return facts
 
 

@@ -16,7 +16,7 @@ from coverage.models import Article, Outlet, Source, Version
 from coverage.services.extract import hand_over, store_claims
 from coverage.services.locks import hold
 from coverage.services.outlets import outlet_key, outlet_named, outlet_unnamed
-from coverage.services.place import place
+from coverage.services.place import find_story
 
 _TITLE = 300
 _ADDRESS = 1000
@@ -82,7 +82,7 @@ def store_articles(texts: Sequence[Text], source: Source, upload_id: int | None 
     hold(*[name for text in texts for name in _names_to_hold(text)])
     found = [_store(text, source) for text in texts]
     for number, (version, _is_new) in enumerate(found):
-        place(version.article, upload_id if number == 0 else None)
+        find_story(version.article, upload_id if number == 0 else None)
     return found
 
 

@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils import timezone
 
 from coverage.core import records
-from coverage.core.judgement import judge
+from coverage.core.comparison import ONLY_HERE, standing
 from coverage.core.records import Judgement, Member
 from coverage.models import Claim, Fact, Verdict
 
 _WORDS = ["verdict", "spread", "reasons"]
 
 
-def store_verdicts(
-    articles: Sequence[records.Article],
-    row: Callable[[Member], Claim],
-    groups: Iterable[tuple[Fact, Sequence[Member]]],
-) -> None:
-    """Judge every fact that two articles tell, or that one article contradicts itself on; others have no verdict."""
-    pairs = list(groups)
-    old = {verdict.fact_id: verdict for verdict in Verdict.objects.filter(fact__in=[fact for fact, _ in pairs])}
-    found = {fact.pk: (judge(articles, members), members) for fact, members in pairs if len(members) > 1}
-    judged = {key: _words(judgement, row) for key, (judgement, members) in found.items() if _stands(judgement, members)}
+def store_verdicts(row: Callable[[Member], Claim], facts: Sequence[tuple[Fact, records.Fact]]) -> None:
+    """Store what was found on each fact; one that a single article tells has no verdict.
+
+    row: the stored claim of a member.
+    """
+    judged = {fact.pk: _words(core.judgement, row) for fact, core in facts if standing(core) != ONLY_HERE}
+    old = {verdict.fact_id: verdict for verdict in Verdict.objects.filter(fact__in=[fact for fact, _core in facts])}
     Verdict.objects.filter(fact__in=[key for key in old if key not in judged]).delete()
     Verdict.objects.bulk_create([Verdict(fact_id=key, **words) for key, words in judged.items() if key not in old])
     changed = [old[key] for key, words in judged.items() if key in old and _change(old[key], words)]
     Verdict.objects.bulk_update(changed, [*_WORDS, "judged_at"], batch_size=500)
-
-
-def _stands(judgement: Judgement, members: Sequence[Member]) -> bool:
-    """That an article agrees with itself says nothing."""
-    return judgement.verdict != "agree" or len({member.article for member in members}) > 1
 
 
 def _words(judgement: Judgement, row: Callable[[Member], Claim]) -> dict[str, Any]:

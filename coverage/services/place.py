@@ -48,10 +48,10 @@ BACKGROUND = 300
 _TERMS, _TERM = 400, 64
 
 
-def place(article: Article, upload_id: int | None = None) -> None:
-    """Find the article its story, or open one, and have the story aligned. Call inside a transaction.
+def find_story(article: Article, upload_id: int | None = None) -> None:
+    """Find the article its story, or open one, and have the story aligned; an article that has one stays in it.
 
-    upload_id: the upload whose other files are likely to be of the same affair.
+    upload_id: the upload whose other files are likely to be of the same affair. Call inside a transaction.
     """
     hold(STORIES)
     article.refresh_from_db(fields=["story"])
@@ -103,6 +103,7 @@ def merge_stories(one: int, other: int) -> int:
 def move_article(*, article_id: int, story_id: int | None) -> None:
     """Put an article into another story, or into none; both stories are aligned after."""
     with transaction.atomic():
+        hold(STORIES)
         article = Article.objects.select_for_update().get(pk=article_id)
         if article.story_id == story_id:
             return

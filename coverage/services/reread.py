@@ -10,11 +10,12 @@ from django.db.models import QuerySet
 from coverage.core import formats
 from coverage.core.claims import extract
 from coverage.core.formats.limits import UNLIMITED
-from coverage.models import Source, Story, Version
+from coverage.models import Source, Version
 from coverage.services import articles, jobs
 from coverage.services.align import align_story
 from coverage.services.articles import Text, Word
 from coverage.services.extract import store_claims
+from coverage.services.place import find_story
 
 
 def reread_all(*, story_id: int | None = None) -> int:
@@ -34,18 +35,18 @@ def reread_now(*, story_id: int | None = None) -> int:
     versions = _current(story_id)
     count = versions.count()
     sources = list(versions.values_list("source_id", flat=True).order_by("source_id").distinct())
-    stories = set().union(*(_reread(source_id) for source_id in sources))
+    stories = set().union(*(reread_source(source_id=source_id) for source_id in sources))
     for story in sorted(stories):
         align_story(story_id=story)
     return count
 
 
-def reread_source(*, source_id: int) -> None:
-    """Read the current versions in one source again and have their stories aligned."""
+def reread_source(*, source_id: int) -> set[int]:
+    """Read the current versions in one source again and have their stories aligned; gives these stories."""
+    source = Source.objects.get(pk=source_id)
+    texts = _texts(source)
     with transaction.atomic():
-        stories = _reread(source_id)
-        for story in Story.objects.select_for_update().filter(pk__in=stories).order_by("pk"):
-            jobs.defer_alignment(story.pk)
+        return _store_again(source, texts)
 
 
 def _current(story_id: int | None) -> QuerySet[Version]:
@@ -53,17 +54,16 @@ def _current(story_id: int | None) -> QuerySet[Version]:
     return versions.filter(article__story=story_id) if story_id else versions
 
 
-@transaction.atomic
-def _reread(source_id: int) -> set[int]:
-    """Read a source again; gives the stories that its articles are in."""
-    source = Source.objects.select_for_update().get(pk=source_id)
-    texts = _texts(source)
+def _store_again(source: Source, texts: Sequence[Text]) -> set[int]:
+    """Give each version the text that now stands in its place, and texts without a version one of their own."""
+    Source.objects.select_for_update().get(pk=source.pk)
     versions = source.versions.filter(is_current=True).select_related("article__outlet").order_by("start")
     met: set[tuple[int, int]] = set()
     for version in versions:
         place = _place_of(version, texts, met)
         met.add((version.outlet_id, place))
         _renew(version, texts[place] if place >= 0 else None)
+        find_story(version.article)
     told_apart = [text for place, text in enumerate(texts) if place not in {place for _outlet, place in met}]
     stored = articles.store_articles(told_apart, source)
     found = [*versions, *(version for version, _is_new in stored)]

@@ -6,12 +6,14 @@ import uuid
 
 import pytest
 from django.contrib.auth.models import User
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from coverage.models import Annotation, Article, Claim, Fact, Story, Verdict, VerdictEvent
+from coverage.services import align
 from coverage.services.align import align_story
 from coverage.services.annotate import annotate
 from coverage.services.place import move_article
-from tests.services.newsroom import HARBOUR, flood, settle, tell
+from tests.services.newsroom import HARBOUR, flood, send, settle, tell
 
 pytestmark = pytest.mark.django_db
 
@@ -117,3 +119,21 @@ def test_a_story_is_called_by_its_earliest_article_unless_a_person_named_it():
     Story.objects.update(title="فيضان الشرق")
     settle()
     assert Story.objects.get().title == "فيضان الشرق"
+
+
+def test_what_was_reckoned_from_an_older_state_is_not_stored(note, monkeypatch):
+    """Another article comes in while the story is being reckoned: its own alignment is in the queue."""
+    story = note.fact.story
+    reckon = align.facts_of
+
+    def meanwhile(*arguments):
+        send(("c.txt", flood(killed="20")), outlet="وكالة المدار")
+        return reckon(*arguments)
+
+    monkeypatch.setattr(align, "facts_of", meanwhile)
+    align_story(story_id=story.pk)
+    assert not Claim.objects.filter(low=20.0).exclude(fact=None).exists()
+    monkeypatch.undo()
+    assert ProcrastinateJob.objects.filter(task_name="coverage.tasks.align_story", args__story_id=story.pk).exists()
+    settle()
+    assert Claim.objects.filter(low=20.0, fact=note.fact).exists()

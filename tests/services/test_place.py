@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from coverage.models import Annotation, Article, Fact, Story
 from coverage.services import place
 from coverage.services.annotate import annotate
-from coverage.services.place import merge_stories, move_article
+from coverage.services.place import LEAST, SENT_TOGETHER, merge_stories, move_article
 from tests.services.newsroom import FLOOD, HARBOUR, flood, send, settle, tell
 
 pytestmark = pytest.mark.django_db
@@ -44,25 +44,25 @@ def test_one_affair_is_one_story_in_whatever_order_it_comes():
     assert Story.objects.count() == 3
 
 
-BRIEFS = (
-    "قالت وزارة الصحة إن 40 شخصا ماتوا في حريق سوق الخضار بمدينة السدرة.",
-    "ارتفعت حصيلة حريق سوق الخضار في السدرة إلى 52 قتيلا، وما زال رجال الإطفاء يبحثون عن ناجين بين الأنقاض.",
-)
-
-
 def test_files_sent_together_are_no_story_if_they_are_of_two_affairs():
     send(("a.txt", flood()), ("b.txt", HARBOUR.encode()), ("c.txt", QUAKE.encode()))
     assert Story.objects.count() == 3
 
 
-def test_briefs_sent_one_by_one_are_not_joined_on_a_guess():
-    for number, text in enumerate(BRIEFS):
-        tell(f"صحيفة {number}", text.encode())
-    assert Story.objects.count() == 2
+@pytest.fixture
+def half_alike(monkeypatch):
+    """Texts that resemble one another as briefs of one affair do: too little to join strangers."""
+    monkeypatch.setattr(place, "resemblance", lambda *_articles: (SENT_TOGETHER + LEAST) / 2)
 
 
-def test_briefs_sent_together_are_one_story():
-    send(*[(f"{number}.txt", text.encode()) for number, text in enumerate(BRIEFS)])
+def test_texts_half_alike_sent_one_by_one_are_not_joined(half_alike):
+    for number in range(3):
+        tell(f"صحيفة {number}", flood(killed=str(3 + number)))
+    assert Story.objects.count() == 3
+
+
+def test_texts_half_alike_sent_together_are_one_story(half_alike):
+    send(*[(f"{number}.txt", flood(killed=str(3 + number))) for number in range(3)])
     assert Story.objects.count() == 1
 
 

@@ -67,6 +67,13 @@ def test_a_reader_that_breaks_leaves_everything_as_it_was(note, monkeypatch):
     assert list(Claim.objects.values()) == before
 
 
+def test_the_words_by_which_a_story_is_found_are_those_of_the_reader_that_read_last(note):
+    terms = Article.objects.first().terms
+    Article.objects.update(terms=["قديم"])
+    reread_now()
+    assert Article.objects.first().terms == terms
+
+
 def test_an_article_that_is_told_apart_only_now_becomes_one(monkeypatch):
     both = flood() + ("\n\n" + HARBOUR).encode()
     tell("صحيفة الميناء", both)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from coverage import tasks
 from coverage.models import Story, UploadFile
+from coverage.services import jobs
 from coverage.services.ingest import Incoming, open_upload
 from coverage.services.reread import reread_all
 from tests.services.newsroom import flood
@@ -66,8 +67,28 @@ def test_a_database_that_is_away_for_a_moment_loses_no_file(two_outlets, monkeyp
 
     monkeypatch.setattr(tasks.ingest, "read_file", away)
     work()
-    jobs = ProcrastinateJob.objects.filter(task_name=tasks.read_file.name)
-    assert {(job.status, job.attempts) for job in jobs} == {("todo", 1)}
+    left = ProcrastinateJob.objects.filter(task_name=tasks.read_file.name)
+    assert {(job.status, job.attempts) for job in left} == {("todo", 1)}
+
+
+def test_a_worker_takes_up_what_a_killed_one_left(two_outlets):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"
+        )
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s", cursor.fetchone())
+    tasks.sweep.defer(timestamp=0)
+    work()
+    assert {file.state for file in UploadFile.objects.all()} == {"done"}
+
+
+def test_a_worker_gives_up_what_was_tried_too_often():
+    jobs.defer_alignment(10**9)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', attempts = 3")
+    tasks.sweep.defer(timestamp=0)
+    work()
+    assert ProcrastinateJob.objects.get(task_name=tasks.align_story.name).status == "failed"
 
 
 def test_stalled_work_is_looked_for_every_minute():
