@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coverage.core.alignment import when
-from coverage.core.alignment.anchors import is_equal, significant
+from coverage.core.alignment.anchors import is_equal
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.storywide import Story
 from coverage.core.alignment.weights import DAY_APART, DISTINCTIVE, RARE
@@ -12,12 +12,14 @@ from coverage.core.languages.arabic.questions import STATIC_TOLLS, TOLLS
 
 def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the families, holders or manners of two claims rule out one question."""
-    digits = significant(a.claim) if is_equal(a.claim, b.claim) else 0
-    if not _same_family(a, b) and digits < DISTINCTIVE:
-        return True
     if a.per and b.per and a.per != b.per:
         return True
-    return _other_holder(a, b, story, digits) or _other_manner(a, b, digits) or _days_apart(a, b) >= len(DAY_APART)
+    if _days_apart(a, b) >= len(DAY_APART) or (a.whose and b.whose and not a.whose & b.whose):
+        return True
+    digits = a.digits if is_equal(a, b) else 0
+    if not _same_family(a, b) and digits < DISTINCTIVE:
+        return True
+    return _unlike_holder(a, b, story, digits) or _other_manner(a, b, digits)
 
 
 def _same_family(a: Frame, b: Frame) -> bool:
@@ -28,10 +30,9 @@ def _same_family(a: Frame, b: Frame) -> bool:
     return "people" in families and bool(families & TOLLS) and bool(a.whose & b.whose)
 
 
-def _other_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
-    if a.whose and b.whose:
-        return not a.whose & b.whose
-    return bool(a.whose or b.whose) and a.family in story.apart and digits < RARE
+def _unlike_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
+    """Whether one names a holder and the other none, in a family that the story counts by holders."""
+    return bool(a.whose) != bool(b.whose) and a.family in story.apart and digits < RARE
 
 
 def _other_manner(a: Frame, b: Frame, digits: int) -> bool:

@@ -27,7 +27,6 @@ from coverage.core.alignment.weights import (
 )
 from coverage.core.alignment.wordings import likeness
 from coverage.core.languages.arabic.questions import TOLLS
-from coverage.core.values.difference import figures
 
 
 def story_of(frames: Sequence[Frame]) -> Story:
@@ -43,7 +42,7 @@ def closeness(a: Frame, b: Frame, story: Story) -> float:
     if is_forbidden(a, b, story):
         return NEVER
     prior = _prior(a, b, story)
-    near = prior + (1 - prior) * context(a, b, story) + _shared(a, b) + anchor(a.claim, b.claim)
+    near = prior + (1 - prior) * context(a, b, story) + _shared(a, b) + anchor(a, b)
     near += MATCHED if frozenset((a.member, b.member)) in story.matched else 0.0
     return min(1.0, near) * _time(a, b, story) * _same_article(a, b) * _plausible(a, b) * _scope(a, b)
 
@@ -80,8 +79,8 @@ def _scope(a: Frame, b: Frame) -> float:
 def _plausible(a: Frame, b: Frame) -> float:
     if a.family in TOLLS and b.family in TOLLS:
         return 1.0
-    tops = sorted(max(figures(frame.claim), default=0.0) for frame in (a, b))
-    return IMPLAUSIBLE if tops[0] > 0 and tops[1] > FAR_APART * tops[0] else 1.0
+    small, large = sorted((a.top, b.top))
+    return IMPLAUSIBLE if small > 0 and large > FAR_APART * small else 1.0
 
 
 def _prior(a: Frame, b: Frame, story: Story) -> float:

@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable
 from itertools import combinations
 
 NEVER = float("-inf")
 """The closeness of two items that must stay apart, whatever else their groups share."""
 
+Near = dict[int, dict[int, float]]
+"""By group, the groups it may join, and the closeness of all pairs between them, added up."""
+
 
 def average_link(size: int, closeness: Callable[[int, int], float], least: float) -> list[list[int]]:
     """Groups of the numbers below size: the two closest groups join while their average closeness is least or more.
 
     A pair whose closeness is NEVER keeps its groups apart for good. Connected components would chain stories that
-    share one neighbour; the average does not.
+    share one neighbour; the average does not. Of pairs as close, the first by number joins first.
     """
     groups: dict[int, list[int]] = {item: [item] for item in range(size)}
-    totals = {(a, b): closeness(a, b) for a, b in combinations(range(size), 2)}
-    while len(groups) > 1:
-        pair = max(totals, key=lambda p: totals[p] / (len(groups[p[0]]) * len(groups[p[1]])))
-        if totals[pair] / (len(groups[pair[0]]) * len(groups[pair[1]])) < least:
-            break
-        _join(pair, groups, totals)
+    near = _near(size, closeness)
+    queue = [(-total, a, b) for a, others in near.items() for b, total in others.items() if a < b and total >= least]
+    heapq.heapify(queue)
+    while queue:
+        nearness, kept, gone = heapq.heappop(queue)
+        if gone in near.get(kept, {}) and -nearness == _average(kept, gone, near, groups):
+            _join(kept, gone, near, groups)
+            for other in near[kept]:
+                average = _average(kept, other, near, groups)
+                if average >= least:
+                    heapq.heappush(queue, (-average, min(kept, other), max(kept, other)))
     return [sorted(group) for group in groups.values()]
 
 
-def _join(pair: tuple[int, int], groups: dict[int, list[int]], totals: dict[tuple[int, int], float]) -> None:
-    kept, gone = pair
+def _near(size: int, closeness: Callable[[int, int], float]) -> Near:
+    near: Near = {item: {} for item in range(size)}
+    for a, b in combinations(range(size), 2):
+        value = closeness(a, b)
+        if value != NEVER:
+            near[a][b] = near[b][a] = value
+    return near
+
+
+def _average(a: int, b: int, near: Near, groups: dict[int, list[int]]) -> float:
+    return near[a][b] / (len(groups[a]) * len(groups[b]))
+
+
+def _join(kept: int, gone: int, near: Near, groups: dict[int, list[int]]) -> None:
+    """Put one group into the other; whoever may not meet both may not meet the whole."""
     groups[kept] += groups.pop(gone)
-    del totals[pair]
-    for other in groups:
-        if other != kept:
-            key, lost = (min(kept, other), max(kept, other)), (min(gone, other), max(gone, other))
-            totals[key] += totals.pop(lost)
+    theirs = near.pop(gone)
+    near[kept].pop(gone)
+    for other in near[kept].keys() - theirs.keys():
+        del near[kept][other], near[other][kept]
+    for other in theirs:
+        near[other].pop(gone, None)
+    for other in near[kept]:
+        near[kept][other] += theirs[other]
+        near[other][kept] = near[kept][other]

@@ -16,6 +16,7 @@ from coverage.core.languages.arabic.months import MONTHS
 from coverage.core.languages.arabic.questions import INFORMANTS, PERIODS
 from coverage.core.records import Article, Claim, Member
 from coverage.core.text.letters import fold
+from coverage.core.values.difference import figures, parts
 
 OWN, ABOUT, REST, PREVIOUS = 1.0, 0.3, 0.25, 0.1
 """What a word weighs by where it stands: beside the figure, among the reader's question words, in the rest of the
@@ -35,7 +36,11 @@ MANNERS: dict[str, Manner] = {
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A claim seen as a question. features: words and roots around it with their weights; value only anchors."""
+    """A claim seen as a question. features: words and roots around it with their weights.
+
+    stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
+    They only anchor: what a claim answers is no part of what it asks.
+    """
 
     member: Member
     kind: str
@@ -46,6 +51,9 @@ class Frame:
     day: when.Day
     features: Mapping[str, float]
     claim: Claim
+    stated: tuple[float | str, ...]
+    digits: int
+    top: float
 
 
 def frames(number: int, article: Article) -> list[Frame]:
@@ -67,6 +75,7 @@ def asks(claim: Claim, place: Setting) -> bool:
 
 
 def _frame(member: Member, claim: Claim, place: Setting, day: when.Day) -> Frame:
+    stated = figures(claim) or ((claim.low,) if claim.kind == "date" and isinstance(claim.low, str) else ())
     return Frame(
         member,
         claim.kind,
@@ -77,7 +86,17 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day) -> Frame
         when.of_claim(place, day),
         _features(claim, place),
         claim,
+        stated,
+        significant(stated[0]) if stated else 0,
+        max(figures(claim), default=0.0),
     )
+
+
+def significant(value: float | str) -> int:
+    """Significant digits of a figure: 500,000 has one, 1,611,310 six; a date one more than the parts it names."""
+    if isinstance(value, str):
+        return sum(bool(part) for part in parts(value)) + 1
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
 
 
 def per_what(place: Setting) -> str:

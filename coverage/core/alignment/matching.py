@@ -31,7 +31,7 @@ def match(frames: Sequence[Frame], story: Story) -> frozenset[frozenset[Member]]
 
 
 def _one_to_one(group: Sequence[Frame], story: Story) -> set[frozenset[Member]]:
-    pairs = [(context(a, b, story) + anchor(a.claim, b.claim), a, b) for a, b in combinations(group, 2)]
+    pairs = [(context(a, b, story) + anchor(a, b), a, b) for a, b in combinations(group, 2)]
     near = [row for row in pairs if row[0] >= MATCHED_CONTEXT and not is_forbidden(row[1], row[2], story)]
     taken: set[tuple[Member, int]] = set()
     found: set[frozenset[Member]] = set()

@@ -18,12 +18,14 @@ Key = tuple[str, frozenset[str], frozenset[str]]
 class Story:
     """What the claims of a story tell about one another.
 
-    rarity: how rarely a word stands near a figure; lengths: of each claim's weighed words; crowding: figures of one
-    key from one source of an article; apart: families that the story counts by nation or holder; undated: what an unknown
-    day leaves; matched: the claims of two articles that are nearer to one another than to the other's other claims.
+    rarity: how rarely a word stands near a figure; vectors, lengths: of each claim, its words weighed by that.
+    crowding: figures of one key from one source of an article; apart: families that the story counts by nation or
+    holder; undated: what an unknown day leaves of a running toll's closeness; matched: the claims of two articles that
+    are nearer to one another than to the other's other claims.
     """
 
     rarity: Mapping[str, float]
+    vectors: Mapping[Member, Mapping[str, float]]
     lengths: Mapping[Member, float]
     crowding: Mapping[Key, float]
     apart: frozenset[str]
@@ -34,8 +36,9 @@ class Story:
 def read_story(frames: Sequence[Frame]) -> Story:
     """Weigh the words and families of a story's frames; no claims are matched yet."""
     rarity = _rarity(frames)
-    lengths = {f.member: math.sqrt(sum((w * rarity[k]) ** 2 for k, w in f.features.items())) for f in frames}
-    return Story(rarity, lengths, _crowding(frames), _counted_apart(frames), _undated(frames), frozenset())
+    vectors = {f.member: {word: weight * rarity[word] for word, weight in f.features.items()} for f in frames}
+    lengths = {member: math.hypot(*vector.values()) for member, vector in vectors.items()}
+    return Story(rarity, vectors, lengths, _crowding(frames), _counted_apart(frames), _undated(frames), frozenset())
 
 
 def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
@@ -77,6 +80,6 @@ def _counted_apart(frames: Sequence[Frame]) -> frozenset[str]:
 
 def context(a: Frame, b: Frame, story: Story) -> float:
     """How alike the words around two figures are, 0 to 1: a cosine, rare words of the story first."""
-    small, large = (a, b) if len(a.features) < len(b.features) else (b, a)
-    dot = sum(w * large.features[k] * story.rarity[k] ** 2 for k, w in small.features.items() if k in large.features)
+    ours, theirs = story.vectors[a.member], story.vectors[b.member]
+    dot = sum(ours[word] * theirs[word] for word in ours.keys() & theirs.keys())
     return (dot / (story.lengths[a.member] * story.lengths[b.member])) ** BEND if dot else 0.0
