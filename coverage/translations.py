@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import polib
-from django.conf import settings
 
 
-def compile_catalogues() -> list[Path]:
-    """Compile what is newer than its compiled form; returns those catalogues. Fuzzy entries are left out."""
-    folders: list[Path] = settings.LOCALE_PATHS
+def compile_catalogues(folders: Iterable[Path]) -> list[Path]:
+    """Compile what is newer than its compiled form; returns those catalogues. Fuzzy entries are left out.
+
+    folders: as Django's LOCALE_PATHS. Django reads a language once, so this comes before its first word.
+    """
     catalogues = [path for folder in folders for path in sorted(folder.glob("*/LC_MESSAGES/*.po"))]
     stale = [path for path in catalogues if _is_stale(path)]
     for path in stale:

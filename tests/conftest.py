@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,15 +12,9 @@ import psutil
 import pytest
 from django.db import connection
 
-from coverage.translations import compile_catalogues
-
 ROOT = Path(__file__).resolve().parent.parent
 COMMITTING = {"transactional_db", "live_server"}
 DATABASE_FIXTURES = COMMITTING | {"db", "django_db_setup"}
-
-
-def pytest_sessionstart():
-    compile_catalogues()
 
 
 def pytest_collection_modifyitems(items):
@@ -37,6 +33,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, d
         for (name,) in cursor.fetchall():
             if not psutil.pid_exists(_owner(name)):
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="module")
+def open_folder():
+    """A folder for a server of its own. As root, PostgreSQL runs as somebody else, whom pytest's folders keep out."""
+    folder = Path(tempfile.mkdtemp(prefix="farq-test-")).resolve()
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(autouse=True)

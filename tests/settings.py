@@ -5,7 +5,10 @@ import os
 os.environ.setdefault("FARQ_ENV", "development")
 
 from coverage.settings import *  # noqa: F403
-from coverage.settings import DATA_DIR, DATABASES
+from coverage.settings import DATA_DIR, DATABASES, LOCALE_PATHS
+from coverage.translations import compile_catalogues
+
+compile_catalogues(LOCALE_PATHS)
 
 if "FOLDER" in DATABASES["default"]:
     DATABASES["default"]["FOLDER"] = DATA_DIR / "test"

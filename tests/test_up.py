@@ -22,8 +22,8 @@ PASSWORD = re.compile(r"^\s+(?:reader|editor|admin)\s+\S{16}$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("data")
+def folder(open_folder):
+    return open_folder / "data"
 
 
 @contextmanager

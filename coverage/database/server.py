@@ -15,6 +15,7 @@ import importlib.util
 import os
 import pwd
 import shutil
+import stat
 import subprocess
 import tempfile
 import threading
@@ -132,6 +133,7 @@ class Server:
         self._postmaster = self._find_postmaster()
         if self._is_alive():
             return
+        self._open_the_way()
         if not self.cluster.exists():
             self._initialise()
         self._bury()
@@ -142,19 +144,18 @@ class Server:
         fresh = self.folder / "postgres.new"
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(mode=0o700)
-        if os.geteuid() == 0:
-            self._open_to_stand_in(fresh)
+        os.chown(fresh, self._owner.pw_uid, -1)
         self._run("initdb", "--auth=trust", "--encoding=UTF8", "--locale-provider=builtin",
                   "--builtin-locale=C.UTF-8", "--locale=C", "-U", USER, "-D", str(fresh))  # fmt: skip
         self._run("postgres", "--single", "-D", str(fresh), USER, said=f"CREATE DATABASE {NAME}\n")
         # The cluster appears whole, its database with it, or not at all, whenever the machine stops.
         fresh.rename(self.cluster)
 
-    def _open_to_stand_in(self, fresh: Path) -> None:
-        os.chown(fresh, self._owner.pw_uid, -1)
-        for parent in {*fresh.parents, *self.programs.parents}:
-            if not parent.stat().st_mode & 0o001:
-                parent.chmod(parent.stat().st_mode | 0o001)
+    def _open_the_way(self) -> None:
+        """Let root's stand-in pass through the folders above the data and the programs, without reading them."""
+        for parent in {*self.cluster.parents, *self.programs.parents}:
+            if os.geteuid() == 0 and not parent.stat().st_mode & stat.S_IXOTH:
+                parent.chmod(parent.stat().st_mode | stat.S_IXOTH)
 
     def _bury(self) -> None:
         """Take a killed server's locks away where its zombie stays because process 1 does not reap.

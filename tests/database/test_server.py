@@ -27,8 +27,8 @@ sys.stdin.read()
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("data")
+def folder(open_folder):
+    return open_folder / "data"
 
 
 @pytest.fixture
@@ -103,16 +103,16 @@ def test_many_that_start_together_share_one_server(server, folder):
         finish(other)
 
 
-def test_a_killed_first_start_leaves_nothing_half_made(tmp_path):
-    (tmp_path / "postgres.new" / "base").mkdir(parents=True)
-    server = Server(tmp_path)
+def test_a_killed_first_start_leaves_nothing_half_made(open_folder):
+    (open_folder / "killed" / "postgres.new" / "base").mkdir(parents=True)
+    server = Server(open_folder / "killed")
     with connect(server) as opened:
         assert opened.execute("SHOW server_encoding").fetchone() == ("UTF8",)
     server.leave()
 
 
-def test_a_deep_folder_gets_a_short_socket(tmp_path):
-    server = Server(tmp_path / ("deep" * 30))
+def test_a_deep_folder_gets_a_short_socket(open_folder):
+    server = Server(open_folder / ("deep" * 30))
     with connect(server) as opened:
         assert opened.execute("SELECT 1").fetchone() == (1,)
     assert server.socket_folder != server.cluster

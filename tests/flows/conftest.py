@@ -13,8 +13,9 @@ from tests import needs
 ARGUMENTS = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
+    """Closed with the last flow: while playwright is there, no other test can run a loop of its own."""
     path = needs.browser()
     assert path, "no Chromium or Chrome is installed: `make test` installs one"
     arguments = [*ARGUMENTS, "--no-sandbox"] if os.geteuid() == 0 else [*ARGUMENTS]
@@ -24,7 +25,7 @@ def browser():
         browser.close()
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def allow_django_beside_playwright():
     """Playwright's own loop runs in the thread of the tests, which makes Django take them for asynchronous code."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

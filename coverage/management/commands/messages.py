@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from coverage.translations import compile_catalogues
@@ -13,5 +14,5 @@ class Command(BaseCommand):
     help = "Compiles every locale/*/LC_MESSAGES/*.po that changed."
 
     def handle(self, **_options: object) -> None:
-        for catalogue in compile_catalogues():
+        for catalogue in compile_catalogues(settings.LOCALE_PATHS):
             self.stdout.write(f"Compiled {catalogue}")
