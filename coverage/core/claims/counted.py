@@ -21,6 +21,9 @@ BROKEN_PLURALS = tuple(
     )
 )  # fmt: skip
 """Shapes of broken plurals and the singular each points to most often; used only where a plural must stand."""
+LAST_WITH_PLURAL = 10
+FIRST_WITH_GENITIVE = 100
+"""3 to 10 take the plural, 11 to 99 the singular accusative, hundreds and scales the singular genitive."""
 MIN_NISBA = 4
 MAX_ADJECTIVES = 3
 OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخريات", "اضافيا", "اضافيين", "اضافيه"})
@@ -58,6 +61,8 @@ def read_noun(tokens: list[Token], i: int, count: float, *, definite: bool) -> N
     lexeme = tokens[i].lexeme
     if not _can_be_noun(tokens[i]) or (lexeme.definite and not definite and i == begin):
         return None
+    if not lexeme.known and lexeme.base[0] in "بلك" and not _agrees(lexeme.base, lexeme.printed, count):
+        return None
     if lexeme.base in TOLL_HEADS and i + 1 < len(tokens) and tokens[i + 1].lexeme.entry.noun:
         return read_noun(tokens, i + 1, count, definite=definite)
     if lexeme.base in CASE_WORDS:
@@ -90,6 +95,15 @@ def _can_be_noun(token: Token) -> bool:
     if lexeme.known:
         return (bool(entry.state) and not entry.cues) or is_origin(token)
     return not _looks_like_verb(lexeme.base)
+
+
+def _agrees(base: str, printed: str, count: float) -> bool:
+    """Has an unknown word the form that its number asks for? Else its first letter is a preposition (15 بسعر)."""
+    if base.endswith(("ات", "ين", "ون", "ه", "اء", "ي")):
+        return True
+    if count <= LAST_WITH_PLURAL:
+        return any(pattern.fullmatch(printed) for pattern, _ in BROKEN_PLURALS)
+    return base.endswith("ا") or count >= FIRST_WITH_GENITIVE
 
 
 def _looks_like_verb(base: str) -> bool:

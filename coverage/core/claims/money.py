@@ -21,6 +21,8 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
     if i < len(tokens) and tokens[i].lexeme.entry.cents:
         return _draft(stated, i + 1, "USD", 0.01, ("cents",))
     code = _currency_at(tokens, i)
+    if code is None and tokens[stated.core_first].lexeme.base in ("واحد", "واحده"):
+        return _unit_of_one(tokens, stated)
     if code is None:
         return _sign_before(tokens, stated)
     stop = i + 1
@@ -31,6 +33,16 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
     stop = _with_per(tokens, stop)
     draft = _draft(stated, stop, code, 1.0, ("currency",) + (("country",) if country else ()))
     return _plus(draft, added)
+
+
+def _unit_of_one(tokens: list[Token], stated: Stated) -> Draft | None:
+    """دولار واحد: one follows its currency."""
+    code = _currency_at(tokens, stated.first - 1) if stated.first else None
+    if code is None:
+        return None
+    draft = _draft(stated, stated.core_stop, code, 1.0, ("currency",))
+    draft.first -= 1
+    return draft
 
 
 def _short_code(tokens: list[Token], i: int) -> str | None:

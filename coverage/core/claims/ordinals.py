@@ -16,6 +16,8 @@ AMOUNT_NOUNS = frozenset(
 )
 """Nouns whose figure is an amount, not a name: العدد 1300."""
 NAME_LEADS = frozenset({"رقم"})
+TODAY = "اليوم"
+"""Today, and the day that a number names (اليوم الـ200 للحرب)."""
 IDIOMS = frozenset({"مقام", "درجه", "طراز", "امس", "من"})
 """في المقام الأول, أول أمس: no rank of anything."""
 
@@ -109,6 +111,8 @@ def _ranked_noun(tokens: list[Token], i: int, stop: int) -> tuple[int, int, str]
 def _is_noun(token: Token) -> bool:
     lexeme = token.lexeme
     entry = lexeme.entry
+    if lexeme.folded == TODAY:
+        return True
     if token.kind != "word" or entry.function or entry.verb or entry.numeral or entry.weekday or entry.ordinal:
         return False
     return bool(entry.noun) or not lexeme.known or not entry.cues
@@ -116,6 +120,8 @@ def _is_noun(token: Token) -> bool:
 
 def _noun_name(token: Token) -> str:
     lexeme = token.lexeme
+    if lexeme.folded == TODAY:
+        return lexeme.printed.removeprefix("ال")
     return lexeme.entry.noun or singular(lexeme.printed, lexeme.base, 11)
 
 
@@ -141,6 +147,8 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
     if k < 0 or not 0 < stated.count < MAX_LABEL or not _is_noun(tokens[k]):
         return False
     lexeme = tokens[k].lexeme
+    if lexeme.folded == TODAY:
+        return stated.definite
     if not lexeme.definite or lexeme.entry.plural or lexeme.base in AMOUNT_NOUNS or lexeme.entry.human:
         return False
     if lexeme.base.endswith(("ين", "ون", "ات")) or lexeme.entry.state:

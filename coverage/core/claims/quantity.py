@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coverage.core.claims.counted import MEMBER_WORDS, Noun, read_noun
+from coverage.core.claims.numbers import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_state
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import DUAL, Token
 
 RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا", "يوما"})
 """Adverbs that make a count a rate: برميل يوميا."""
@@ -16,6 +17,9 @@ TOLL_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "محصله"})
 BARE_TOLLS = TOLL_NOUNS | {"رقم"}
 MAX_TOLL = 6
 """Tokens before the figure among which a bare toll (كان العدد 1100) is named."""
+ONES = frozenset({"واحد", "واحده", "واحدا"})
+NOT_PRODUCTS = ("ت", "وا", "هم", "ها", "ه", "نا")
+"""Endings of verbs and of nouns with a pronoun, which no product bears."""
 BARE_CASES = frozenset({"حالة"})
 PART_WORDS = frozenset({"اصل", "منهم", "منهن", "بينهم", "بينهن"})
 """Words before a figure that make it a part, or the whole, of what was counted before."""
@@ -28,18 +32,45 @@ MAX_BACK = 14
 def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     """The quantity that a figure states; every figure that no other kind has taken is one."""
     tokens = scene.tokens
-    noun = _noun_before(tokens, stated) if stated.definite else None
+    noun = _noun_before(tokens, stated) if stated.definite else _noun_of_one(tokens, stated)
     rules = stated.rules + (("noun_before",) if noun else ("counted_noun",))
     if noun is None:
         noun = read_noun(
             tokens, stated.core_stop, stated.count, definite=stated.definite or stated.vague or stated.fraction
         )
+    if noun is None and _is_product(tokens, stated):
+        return None
     if noun is None or noun.elided:
         return _elided(scene, stated, noun or (_origin(tokens, stated) if scene.memory.recent_state else None))
+    rules += _with_fraction(tokens, stated, noun)
     state = noun.state or (find_state(scene, stated.core_first, noun.stop) if noun.human else "")
     unit = state if state and noun.name in BARE_CASES else noun.name
     scene.memory.remember(noun.name, state, human=noun.human)
     return _draft(scene, stated, noun, unit, state, rules)
+
+
+def _noun_of_one(tokens: list[Token], stated: Stated) -> Noun | None:
+    """عضو واحد: one follows its noun."""
+    k = stated.core_first - 1
+    if k < 0 or not stated.worded or tokens[stated.core_first].lexeme.base not in ONES or stated.first != k + 1:
+        return None
+    lexeme = tokens[k].lexeme
+    if not lexeme.entry.noun or lexeme.definite or lexeme.entry.plural:
+        return None
+    return Noun(lexeme.entry.noun, k + 1, lexeme.entry.human, lexeme.entry.state or "")
+
+
+def _is_product(tokens: list[Token], stated: Stated) -> bool:
+    """آيفون 15, بوينغ 737: a bare figure right after a name is part of it."""
+    if stated.worded or stated.hedge != "exact" or stated.scaled or not stated.first:
+        return False
+    before = tokens[stated.first - 1]
+    lexeme = before.lexeme
+    if before.kind == "latin":
+        return True
+    if before.kind != "word" or lexeme.known or lexeme.definite or lexeme.preposition:
+        return False
+    return not lexeme.base.endswith(NOT_PRODUCTS) and lexeme.base[0] not in "يت"
 
 
 def _origin(tokens: list[Token], stated: Stated) -> Noun | None:
@@ -56,7 +87,7 @@ def _origin(tokens: list[Token], stated: Stated) -> Noun | None:
 def _draft(scene: Scene, stated: Stated, noun: Noun | None, unit: str, state: str, rules: tuple[str, ...]) -> Draft:
     first, stop = stated.first, max(stated.stop, noun.stop if noun else 0)
     stop = _with_rate(scene.tokens, stop)
-    if noun is not None and stated.definite and noun.stop <= stated.core_first:
+    if noun is not None and noun.stop <= stated.core_first:
         first = min(first, noun.stop - 1)
     if stop < len(scene.tokens) and scene.tokens[stop].lexeme.folded in MEMBER_WORDS:
         stop += 1
@@ -64,6 +95,21 @@ def _draft(scene: Scene, stated: Stated, noun: Noun | None, unit: str, state: st
     return Draft(
         "quantity", first, stop, stated.low, stated.high, stated.hedge, unit, stated.core_first, rules, group, state
     )
+
+
+def _with_fraction(tokens: list[Token], stated: Stated, noun: Noun) -> tuple[str, ...]:
+    """12 كيلومترا ونصف الكيلومتر: add a fraction of the unit that follows it, and take it in."""
+    i = noun.stop
+    if i >= len(tokens) or tokens[i].lexeme.conjunction != "و" or stated.low != stated.high or stated.low is None:
+        return ()
+    part = read_part(tokens, i)
+    if part is None:
+        return ()
+    after = tokens[part[1]].lexeme if part[1] < len(tokens) else None
+    same = after is not None and after.definite and after.entry.noun == noun.name
+    stated.low = stated.high = stated.low + part[0]
+    noun.stop = part[1] + same
+    return ("and_fraction",)
 
 
 def _with_rate(tokens: list[Token], stop: int) -> int:
@@ -155,12 +201,15 @@ def find_duals(scene: Scene) -> Iterator[Draft]:
     for i, token in enumerate(tokens):
         lexeme = token.lexeme
         entry = lexeme.entry
-        if entry.count != 2 or entry.time or lexeme.definite or scene.taken[i] or not entry.noun:
+        if not lexeme.triggers & DUAL or lexeme.definite or scene.taken[i]:
             continue
         stop = i + 1
         while stop < len(tokens) and not tokens[stop].lexeme.known and _is_dual_adjective(tokens[stop]):
             stop += 1
-        yield Draft("quantity", i, stop, 2.0, 2.0, "exact", entry.noun, i, ("dual_noun",), (), entry.state or "")
+        unit = entry.noun or lexeme.printed.removesuffix("ان")
+        human = entry.human or not entry.noun
+        state = entry.state or (find_state(scene, i, stop) if human else "")
+        yield Draft("quantity", i, stop, 2.0, 2.0, "exact", unit, i, ("dual_noun",), (), state)
 
 
 def _is_dual_adjective(token: Token) -> bool:

@@ -74,6 +74,8 @@ def _title_stop(tokens: list[Token], i: int) -> int | None:
     """Where the title that begins with the head at i ends; None where the head stands alone."""
     if tokens[i].lexeme.definite:
         return _after_definite_head(tokens, i)
+    if i + 1 < len(tokens) and tokens[i + 1].lexeme.folded == "عام":
+        return _complement(tokens, i + 2, 0)
     return _complement(tokens, i + 1, 0)
 
 
@@ -171,7 +173,17 @@ def _name_stop(tokens: list[Token], i: int) -> int:
             break
         names += not _is_joined(tokens, k)
         k += 1
-    return k
+    return k + 1 if names == titles.MAX_NAMES and _is_third_name(tokens, k) else k
+
+
+def _is_third_name(tokens: list[Token], k: int) -> bool:
+    """A third name (رجب طيب أردوغان) only where the clause visibly goes on after it."""
+    if k >= len(tokens) or not _can_name(tokens, k, first=False) or tokens[k].lexeme.known:
+        return False
+    if _looks_like_verb(tokens, k) or tokens[k].lexeme.definite or tokens[k].lexeme.conjunction:
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is None or after.kind == "mark" or after.lexeme.entry.function or after.lexeme.entry.verb
 
 
 def _is_joined(tokens: list[Token], k: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coverage.core.claims.roles import role_stop
 from coverage.core.claims.scene import Scene
 from coverage.core.languages.arabic import speech
+from coverage.core.languages.arabic.function_words import MASDARS
 from coverage.core.text.lexemes import SPEECH, Lexeme, Token
 
 NOUN_CUES = frozenset({"place", "title", "institution"})
@@ -173,6 +174,8 @@ def _ends_subject(lexeme: Lexeme) -> bool:
     if lexeme.folded in speech.SUBJECT_ENDS or lexeme.base in speech.SUBJECT_ENDS:
         return True
     entry = lexeme.entry
+    if lexeme.base in MASDARS:
+        return True
     return bool(entry.weekday) or entry.function or (entry.verb and not lexeme.definite)
 
 

@@ -9,6 +9,7 @@ from coverage.core.claims.hedging import Hedging, hedge_after, hedge_apart, hedg
 from coverage.core.claims.numbers import Number, read_number
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.languages.arabic import hedges
+from coverage.core.languages.arabic.function_words import SPORTS
 from coverage.core.text.lexemes import Lexeme, Token
 from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
 
@@ -20,6 +21,8 @@ _GLUED_PREFIXES = frozenset(
 _ARTICLES = frozenset({"ال", "بال", "وال", "لل", "فال", "كال", "ولل", "وبال"})
 WHOLE_AFTER_FRACTION = frozenset({"نهايي", "نهاييات", "سنوي", "سنويه"})
 """ربع نهائي, نصف سنوي: one word with the fraction."""
+MAX_SCORE = 200
+"""Goals and points of a game stay under this."""
 MAX_GAP = 4
 """Tokens between the two ends of a range: a noun, its adjective and the joining word."""
 
@@ -53,7 +56,24 @@ def _find_numbers(scene: Scene) -> list[Number]:
             continue
         numbers.append(number)
         i = max(i + 1, number.stop)
-    return _split_between(tokens, numbers)
+    return _split_between(tokens, _without_scores(tokens, numbers))
+
+
+def _without_scores(tokens: list[Token], numbers: list[Number]) -> list[Number]:
+    """Leave out results of games: two figures joined by a dash that do not rise, or that a word of sport announces."""
+    scored = {
+        k
+        for k, (one, other) in enumerate(pairwise(numbers))
+        if other.first - one.stop == 1 and tokens[one.stop].text in _DASHES and _is_score(tokens, one, other)
+    }
+    return [number for k, number in enumerate(numbers) if k not in scored and k - 1 not in scored]
+
+
+def _is_score(tokens: list[Token], one: Number, other: Number) -> bool:
+    if one.worded or other.worded or max(one.value, other.value) > MAX_SCORE:
+        return False
+    back = tokens[max(0, one.first - MAX_GAP * 2) : one.first]
+    return one.value >= other.value or any(token.lexeme.base in SPORTS for token in back)
 
 
 def _is_count(scene: Scene, number: Number) -> bool:

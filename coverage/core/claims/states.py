@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from coverage.core.claims.scene import Scene
-from coverage.core.languages.arabic.states import LOSS_OF_HOME
+from coverage.core.languages.arabic.states import LOSS_OF_HOME, LOSSES
 from coverage.core.text.lexemes import Token
 
 MAX_AFTER = 6
 """Tokens after the counted noun in which a verb or adjective says what befell it."""
 MAX_BEFORE = 12
-LOSSES = frozenset({"فقد", "فقدوا", "فقدت", "فقدان"})
 _STOPS = frozenset("،؛,;:")
 
 

@@ -109,7 +109,7 @@ def _closed_classes() -> Iterator[Facts]:
     yield from ((word, {"cues": {"hedge"}}) for word in _hedge_words())
     yield from ((word, {"cues": {"title"}}) for word in titles.HEADS)
     yield from ((word, {"cues": {"institution"}}) for word in titles.INSTITUTIONS)
-    for words in (states.EXPECTED, states.EARLIER, states.RISES, states.DENIALS, hedges.CHANGES):
+    for words in (states.EXPECTED, states.EARLIER, states.RISES, states.DENIALS, states.LOSSES, hedges.CHANGES):
         yield from ((word, {}) for word in words)
 
 

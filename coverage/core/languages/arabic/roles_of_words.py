@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coverage.core.languages.arabic import function_words, hedges, months, speech, states
+from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES
 from coverage.core.text.letters import fold, stem_ending
 from coverage.core.text.lexemes import DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE, Lexeme
 
@@ -42,6 +43,12 @@ def figure_marks(lexeme: Lexeme) -> tuple[str, ...]:
     return tuple(mark for mark, cues in MARKS if lexeme.base in cues or lexeme.folded in cues)
 
 
+def is_dual_origin(lexeme: Lexeme) -> bool:
+    """فلسطينيان: two people of a country."""
+    base = lexeme.base
+    return not lexeme.definite and base.endswith("يان") and base.removesuffix("ان") in COUNTRY_ADJECTIVES
+
+
 def read_triggers(lexeme: Lexeme) -> int:
     """The kinds of claim that the word may begin, as bits."""
     entry = lexeme.entry
@@ -51,7 +58,7 @@ def read_triggers(lexeme: Lexeme) -> int:
         (ORDINAL, entry.ordinal is not None),
         (DATE, bool(is_date) or (entry.ordinal is not None and lexeme.definite)),
         (TIME, bool(entry.time)),
-        (DUAL, entry.count == 2 and not entry.time),
+        (DUAL, (entry.count == 2 and not entry.time) or is_dual_origin(lexeme)),
         (TITLE, "title" in entry.cues),
         (SPEECH, entry.speech or {lexeme.base, lexeme.folded} & speech.ACCORDING != set()),
         (QUOTE, lexeme.base in _QUOTES),

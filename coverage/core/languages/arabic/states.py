@@ -23,6 +23,9 @@ STATES: dict[str, str] = {
     "ناج": "ناج ناجين ناجون نجا نجوا نجاة",
 }
 
+LOSSES = frozenset({"فقد", "فقدوا", "فقدت", "فقدان"})
+"""Losing people makes them missing, losing homes makes them homeless."""
+
 LOSS_OF_HOME = frozenset({"منازلهم", "بيوتهم", "ديارهم", "مساكنهم", "ماوي", "منازلها", "بيوتها", "منازل"})
 """After فقد these make the people homeless, not missing."""
 
