@@ -37,3 +37,10 @@ def reread_source(source_id: int) -> None:
 def sweep(timestamp: int) -> None:  # noqa: ARG001 - procrastinate tells every periodic task its minute
     """Take up what killed workers left behind."""
     stalled.sweep()
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="coverage.tasks.forget_old_jobs", queueing_lock="forget_old_jobs")
+def forget_old_jobs(timestamp: int) -> None:  # noqa: ARG001 - as in sweep
+    """Keep the queue's table small."""
+    stalled.forget_old_jobs()

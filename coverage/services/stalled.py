@@ -25,6 +25,9 @@ HEARTBEAT_LOST = timedelta(seconds=30)
 FORGOTTEN = timedelta(minutes=5)
 """A file that waits for so long without any job has lost it (its last try failed while the database was away)."""
 
+KEPT_HOURS = 7 * 24
+"""For so long the queue remembers work that is done: enough to ask on Monday what happened on Friday."""
+
 
 def sweep() -> int:
     """Take up stalled jobs and forgotten files; gives how many. Call it every minute."""
@@ -37,6 +40,11 @@ def sweep() -> int:
             _count_attempt(file.pk)
             jobs.defer_reading(file.pk)
     return len(stalled) + len(forgotten)
+
+
+def forget_old_jobs() -> None:
+    """Delete the records of work that succeeded long ago; what failed stays to be looked into."""
+    async_to_sync(jobs.QUEUE.delete_old_jobs)(nb_hours=KEPT_HOURS)
 
 
 def _stalled_jobs() -> QuerySet[ProcrastinateJob]:

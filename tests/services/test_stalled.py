@@ -13,7 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from coverage.models import UploadFile
 from coverage.services import jobs
 from coverage.services.ingest import Incoming, open_upload, read_file, try_again
-from coverage.services.stalled import FORGOTTEN, sweep
+from coverage.services.stalled import FORGOTTEN, forget_old_jobs, sweep
 from tests.services.newsroom import flood
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +89,16 @@ def test_a_file_that_lost_its_job_gets_another(file):
     UploadFile.objects.update(changed=timezone.now() - FORGOTTEN - timedelta(seconds=1))
     assert sweep() == 1
     assert ProcrastinateJob.objects.get(status="todo").args == {"file_id": file.pk}
+
+
+def test_only_old_work_that_is_done_is_forgotten(file):
+    jobs.defer_alignment(10**9)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing'")
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE task_name = %s", [jobs.READ_FILE])
+    forget_old_jobs()
+    assert ProcrastinateJob.objects.count() == 2
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_events SET at = now() - interval '8 days'")
+    forget_old_jobs()
+    assert ProcrastinateJob.objects.get().task_name == jobs.ALIGN_STORY
