@@ -134,16 +134,21 @@ def _stop(answer: _Answer, mark: comparison.Mark, labels: tuple[Label, Label], *
 
 
 def _short_texts(answers: Sequence[_Answer]) -> list[str]:
-    """Figures alone; a range by its two ends."""
-    ends = [sorted({end for end in (a.claims[0].low, a.claims[0].high) if end is not None}) for a in answers]
+    """Figures alone; a range by its two ends, each figure once, and with its unit where units differ."""
+    firsts = [answer.claims[0] for answer in answers]
+    if len({claim.unit for claim in firsts if claim.kind == "duration"}) > 1:
+        return [_full_text(answer, with_unit=True) for answer in answers]
+    ends = [sorted({end for end in (claim.low, claim.high) if end is not None}) for claim in firsts]
     said = iter(say_figures([end for pair in ends for end in pair]))
-    return [f"{ISOLATE}{'–'.join(next(said) for _end in pair)}{END}" for pair in ends]
+    texts = ["–".join(next(said) for _end in pair) for pair in ends]
+    return [f"{ISOLATE}{text}{END}" if text not in texts[:place] else "" for place, text in enumerate(texts)]
 
 
-def _full_text(answer: _Answer) -> str:
-    """The answer as printed, without the counted noun, which the fact's own name tells."""
+def _full_text(answer: _Answer, *, with_unit: bool = False) -> str:
+    """The answer as printed; without the counted noun, which the fact's own name tells, unless it is asked for."""
     printed = take_apart(answer.claims[0].surface)
-    return f"{ISOLATE}{printed.before} {printed.core}{END}" if printed.before else f"{ISOLATE}{printed.core}{END}"
+    words = (printed.before, printed.core, printed.after if with_unit else "")
+    return f"{ISOLATE}{' '.join(word for word in words if word)}{END}"
 
 
 def _names(answer: _Answer) -> str:

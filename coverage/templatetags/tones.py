@@ -21,5 +21,13 @@ def tones_of(fact: Fact) -> dict[int, str]:
     alone = next((reason for reason in reasons if reason["rule"] == ALONE), None)
     if alone:
         return dict.fromkeys(alone["claims"], verdict)
-    told: list[Claim] = fact.told if verdict == "conflict" else []  # type: ignore[attr-defined]  # prefetched
-    return dict.fromkeys((claim.pk for claim in told), "differ") | dict.fromkeys(reasons[0]["claims"], verdict)
+    told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
+    named = {_answer(claim) for claim in told if claim.pk in reasons[0]["claims"]}
+    rest = "differ" if verdict == "conflict" else ""
+    return {claim.pk: verdict if _answer(claim) in named else rest for claim in told}
+
+
+def _answer(claim: Claim) -> tuple[object, ...]:
+    """What is the same in two claims that say one thing, whatever noun they count."""
+    value = (claim.low, claim.high, claim.low_text, claim.high_text)
+    return (*value, claim.hedge) if any(end is not None for end in value) else (claim.pk,)
