@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 
 from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.words import bare, is_content, root, split
@@ -26,6 +28,8 @@ OPENING = 25
 """Words of the text that stand in for a title where a file has none."""
 BACKGROUND = 1000
 """Articles of other stories that a small set is weighed against."""
+REMEMBERED = 8192
+"""Paragraphs whose roots are kept: a new article is compared with the same hundred as the one before it."""
 Weights = Mapping[str, float]
 
 
@@ -59,15 +63,16 @@ def resemblance(a: Article, b: Article, weights: Weights) -> float:
 
 def terms(article: Article) -> Counter[str]:
     """Roots of the content words of an article's title and body, with their counts."""
-    return Counter(_roots(article.reading.title) + [word for text in _texts(article) for word in _roots(text)])
+    return Counter(chain.from_iterable(map(_roots, [article.reading.title, *_texts(article)])))
 
 
 def _texts(article: Article) -> list[str]:
     return [p.span.of(article.reading.text) for p in article.reading.passages if p.kind == "body"]
 
 
-def _roots(text: str) -> list[str]:
-    return [root(bare(word.folded)) for word in split(text) if is_content(word.folded)]
+@lru_cache(maxsize=REMEMBERED)
+def _roots(text: str) -> tuple[str, ...]:
+    return tuple(root(bare(word.folded)) for word in split(text) if is_content(word.folded))
 
 
 def _title(article: Article) -> set[str]:
