@@ -57,6 +57,8 @@ def test_an_empty_file_is_an_error_and_nothing_is_printed(tmp_path, capsys):
 
 @pytest.mark.parametrize(("arguments", "status"), [(["nowhere.txt"], 1), ([], 2), ([QUAKE[0], "--json"], 0)])
 def test_the_exit_status_tells_error_from_wrong_usage(arguments, status):
-    done = subprocess.run([sys.executable, "manage.py", "compare", *arguments], cwd=ROOT, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "manage.py", "compare", *arguments], cwd=ROOT, capture_output=True, check=False
+    )
     assert done.returncode == status
     assert bool(done.stderr) == (status > 0)

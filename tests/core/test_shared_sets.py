@@ -47,7 +47,9 @@ def test_no_trap_is_taken_for_a_fact(compared):
     apart = [("004", "4 مصادر"), ("004", "الرهائن الأربعة"), ("003", "أربع كتائب")]
     found = [fact for file, words in apart if (fact := fact_of(compared, file, words))]
     assert all(len(fact.members) == 1 for fact in found)
-    assert not any(fact.kind == "quantity" and len(fact.members) > 1 and "مدني" not in fact.label for fact in compared.facts)
+    assert not any(
+        fact.kind == "quantity" and len(fact.members) > 1 and "مدني" not in fact.label for fact in compared.facts
+    )
 
 
 def test_the_deputy_is_told_as_one_outlet_against_all(compared):
