@@ -49,6 +49,8 @@ FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
 WORD_KINDS: tuple[tuple[int, Finder], ...] = ((DUAL, find_duals), (QUOTE, find_quotes))
 """Claims that stand without a figure."""
 
+MAX_CELL = 3
+"""Tokens of a text that is a cell of a table rather than news."""
 _NEWS = frozenset({"title", "body"})
 
 
@@ -70,7 +72,7 @@ def extract_text(text: str) -> tuple[Claim, ...]:
 def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterator[Claim]:
     tokens = tokenise(reading.text, passage.span.start, passage.span.end, analyse)
     for sentence in split(tokens):
-        alone = len(sentence) == len(tokens) and len(reading.passages) == 1
+        alone = len(sentence) == len(tokens) <= MAX_CELL and len(reading.passages) == 1
         scene = Scene(reading.text, sentence, memory, reading.published, alone, taken=[False] * len(sentence))
         memory.age += 1
         yield from _read_sentence(scene)

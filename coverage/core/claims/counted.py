@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES
 from coverage.core.languages.arabic.units import COMPOUND_UNITS
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import Lexeme, Token
 
 NISBA = ("يين", "يون", "يان", "يات", "يه", "يا", "ي")
 """Endings of an adjective of origin after folding: مصريين, مصرية, مصريا, مصري."""
@@ -24,6 +24,7 @@ BROKEN_PLURALS = tuple(
 LAST_WITH_PLURAL = 10
 FIRST_WITH_GENITIVE = 100
 """3 to 10 take the plural, 11 to 99 the singular accusative, hundreds and scales the singular genitive."""
+MIN_POSSESSED = 5
 MIN_NISBA = 4
 MAX_ADJECTIVES = 3
 OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخريات", "اضافيا", "اضافيين", "اضافيه"})
@@ -86,7 +87,7 @@ def _skip_partitive(tokens: list[Token], i: int) -> int:
 def _can_be_noun(token: Token) -> bool:
     lexeme = token.lexeme
     entry = lexeme.entry
-    if lexeme.conjunction or lexeme.preposition or len(lexeme.base) < 2:
+    if lexeme.conjunction or lexeme.preposition or len(lexeme.base) < 2 or _is_possessed(lexeme):
         return False
     if entry.noun:
         return True
@@ -95,6 +96,12 @@ def _can_be_noun(token: Token) -> bool:
     if lexeme.known:
         return (bool(entry.state) and not entry.cues) or is_origin(token)
     return not _looks_like_verb(lexeme.base)
+
+
+def _is_possessed(lexeme: Lexeme) -> bool:
+    """A noun with a pronoun (منازلهم) is definite by it, and nothing that a number counts."""
+    endings = ("هم", "هما", "هن", "ها") if lexeme.known else ("هم", "هما")
+    return len(lexeme.base) >= MIN_POSSESSED and lexeme.base.endswith(endings)
 
 
 def _agrees(base: str, printed: str, count: float) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coverage.core.claims.hedging import hedge_after, hedge_before
 from coverage.core.claims.numbers import read_number, read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.languages.arabic.units import SECONDS
 from coverage.core.text.lexemes import Token
 from coverage.core.values.quantity import interval
@@ -17,7 +18,6 @@ LEADS = frozenset(
 )
 """Words after which a lone unit is a length (لمدة عام, طوال شهر)."""
 WHOLES = frozenset({"كامل", "كامله", "كاملين", "كاملا"})
-ONES = frozenset({"واحد", "واحده", "واحدا"})
 LESS = frozenset({"الا"})
 
 

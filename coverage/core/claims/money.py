@@ -5,6 +5,7 @@ from __future__ import annotations
 from coverage.core.claims.counted import bare_nisba
 from coverage.core.claims.numbers import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.languages.arabic.units import CURRENCY_LETTERS, CURRENCY_OF
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Token
@@ -21,7 +22,7 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
     if i < len(tokens) and tokens[i].lexeme.entry.cents:
         return _draft(stated, i + 1, "USD", 0.01, ("cents",))
     code = _currency_at(tokens, i)
-    if code is None and tokens[stated.core_first].lexeme.base in ("واحد", "واحده"):
+    if code is None and tokens[stated.core_first].lexeme.base in ONES:
         return _unit_of_one(tokens, stated)
     if code is None:
         return _sign_before(tokens, stated)

@@ -8,6 +8,7 @@ from coverage.core.claims.counted import MEMBER_WORDS, Noun, read_noun
 from coverage.core.claims.numbers import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_state
+from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.text.lexemes import DUAL, Token
 
 RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا", "يوما"})
@@ -17,7 +18,6 @@ TOLL_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "محصله"})
 BARE_TOLLS = TOLL_NOUNS | {"رقم"}
 MAX_TOLL = 6
 """Tokens before the figure among which a bare toll (كان العدد 1100) is named."""
-ONES = frozenset({"واحد", "واحده", "واحدا"})
 NOT_PRODUCTS = ("ت", "وا", "هم", "ها", "ه", "نا")
 """Endings of verbs and of nouns with a pronoun, which no product bears."""
 BARE_CASES = frozenset({"حالة"})

@@ -10,6 +10,7 @@ from coverage.core.claims.numbers import Number, read_number
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.languages.arabic import hedges
 from coverage.core.languages.arabic.function_words import SPORTS
+from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.text.lexemes import Lexeme, Token
 from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
 
@@ -121,7 +122,7 @@ def _is_no_number(tokens: list[Token], number: Number) -> bool:
     after = tokens[number.stop].lexeme if number.stop < len(tokens) else None
     if number.fraction:
         return _is_no_fraction(lexeme, after)
-    if lexeme.base in ("واحد", "واحده"):
+    if lexeme.base in ONES:
         return _is_idiom_of_one(tokens, i)
     return bool(lexeme.entry.weekday) or (lexeme.base == "صفر" and lexeme.definite)
 

@@ -18,6 +18,7 @@ _SPACE = "[ \u00a0\u202f]"
 _CONTROL = "[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]{0,3}"
 """Direction controls that word processors leave inside numbers; more than three in a row is no number."""
 
+_INSIDE = _CONTROL.replace("{0,", "{1,")
 _LETTER = "[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]"
 _LATIN = "[A-Za-zÀ-ÖØ-öø-ɏ]"
 
@@ -29,7 +30,7 @@ _PATTERN = re.compile(
   | (?P<clock>(?<!\d){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?!\d))
   | (?P<fraction>(?<!\d)(?:{_DIGIT}{{1,3}}{_SPACE})?{_DIGIT}{{1,4}}/{_DIGIT}{{1,4}}(?![\d/]))
   | (?P<figure>(?:(?<!\d){_DIGIT}{{1,3}}(?:{_SPACE}{_DIGIT}{{3}}(?!\d))+
-      |(?:(?<!\w)[.٫](?=\d))?{_DIGIT}+)
+      |(?:(?<!\w)[.٫](?=\d))?{_DIGIT}+(?:{_INSIDE}{_DIGIT}+)*)
       (?:{_CONTROL}(?:[.,٫٬]|،(?=\d{{3}}(?!\d)|{_CONTROL}\d+[.,٫]\d)){_CONTROL}{_DIGIT}+)*)
   | (?P<latin>{_LATIN}[A-Za-zÀ-ÖØ-öø-ɏ0-9]*(?:[-.'&][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)*)
   | (?P<break>\n)

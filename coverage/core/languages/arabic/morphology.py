@@ -48,8 +48,9 @@ def analyse(printed: str) -> Lexeme:
     bare = unmark(printed)
     for conjunction, preposition, article, rest in _partings(folded):
         entry = LEXICON.get(rest) or _inflected(rest)
-        if entry is not None and not (article and entry.weekday):
-            own = bare[len(folded) - len(rest) :] if len(bare) == len(folded) else rest
+        cut = len(folded) - len(rest)
+        if entry is not None and not (article and (entry.weekday or _begins_with_hamza(bare, cut))):
+            own = bare[cut:] if len(bare) == len(folded) else rest
             return _complete(Lexeme(folded, rest, own, conjunction, preposition, article, entry, known=True))
     return _complete(_unknown(folded, bare))
 
@@ -78,11 +79,17 @@ def _partings(folded: str) -> Iterator[tuple[str, str, bool, str]]:
                 yield conjunction, preposition, article, folded[len(prefix) :]
 
 
+def _begins_with_hamza(bare: str, cut: int) -> bool:
+    """Is what looks like the article before bare[cut:] spelled أل or إل, so that it is the word's own (ألكسندر)?"""
+    return bare[cut - 2 : cut - 1] in ("أ", "إ", "آ")
+
+
 def _unknown(folded: str, bare: str) -> Lexeme:
     """A word that the lexicon lacks: only the article with what stands before it, or و before four letters, goes."""
     for prefix, (conjunction, preposition, article) in PREFIXES.items():
-        if article and folded.startswith(prefix) and len(folded) - len(prefix) >= MIN_NOUN:
-            cut = len(prefix)
+        cut = len(prefix)
+        fits = article and folded.startswith(prefix) and len(folded) - cut >= MIN_NOUN
+        if fits and not _begins_with_hamza(bare, cut):
             return Lexeme(
                 folded, folded[cut:], bare[cut:], conjunction, preposition, definite=True, entry=NO_ENTRY, known=False
             )

@@ -10,7 +10,7 @@ from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Numeral
 
 _UNITS = {
-    1: "واحد واحدة",
+    1: "واحد واحدة واحدا",
     2: "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي اثنى إثنى اتنين ثنتين ثنتان",
     3: "ثلاثة ثلاث تلاتة تلات",
     4: "أربعة أربع",
@@ -56,7 +56,7 @@ _SCALES: dict[float, tuple[str, str, str]] = {
     ),
     1e15: ("كوادريليون", "كوادريليونات", "كوادريليونان كوادريليونين"),
 }
-_FRACTIONS = {0.5: "نصف نص", 1 / 3: "ثلث", 0.25: "ربع", 2 / 3: "ثلثان ثلثين ثلثي ثلثا"}
+_FRACTIONS = {0.5: "نصف نص نصفا", 1 / 3: "ثلث", 0.25: "ربع ربعا", 2 / 3: "ثلثان ثلثين ثلثي ثلثا"}
 _FRACTION_PLURALS = {1 / 3: "أثلاث", 0.25: "أرباع", 0.2: "أخماس", 1 / 6: "أسداس", 0.125: "أثمان", 0.1: "أعشار"}
 _VAGUE = {10.0: "عشرات", 100.0: "مئات مائات"}
 
@@ -131,6 +131,8 @@ ACCUSATIVE_SCALES = frozenset(fold(word) for word in ("ألفا", "مليونا"
 """ألفاً after a numeral, and the dual construct ألفا before a noun (ألفا قتيل is 2,000)."""
 
 ONLY_IN_COMPOUNDS = frozenset(fold(word) for word in _ELEVENTH.split())
+ONES = frozenset({"واحد", "واحده", "واحدا"})
+"""One, which follows its noun."""
 POINT_WORDS = frozenset({"فاصله"})
 """The decimal point read aloud: عشرة فاصلة سبعة."""
 MINUS_WORDS = frozenset({"سالب", "ناقص"})
