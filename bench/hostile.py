@@ -1,0 +1,91 @@
+"""How the time to read grows with text written to be slow; status 1 where twice the text takes thrice the time."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from coverage.core.errors import Unreadable  # noqa: E402 - the path comes first
+from coverage.core.formats import UNLIMITED  # noqa: E402
+from coverage.pipeline import extract  # noqa: E402
+
+LETTERS = 20_000
+DOUBLINGS = 2
+CEILING = 3.0
+"""Growth for twice the text: 2 is linear, 4 quadratic."""
+
+QUIET = 0.05
+"""Seconds below which a growth is noise."""
+
+FAMILIES: dict[str, str] = {
+    "one line of news": "قال إن 1.3 مليون مدني فروا ",
+    "short lines": "قتل خمسة\n",
+    "blank lines": "\n",
+    "spaces": " ",
+    "vowel marks": "\u064b\u0651",
+    "tatweel": "ـ",
+    "direction marks": "\u200f",
+    "labels": "المصدر: ",
+    "headings of links": "اقرأ أيضا\n",
+    "articles in a row": "مقتل خمسة في انهيار سد\nقتل خمسة في انهيار سد الوادي.\nالمصدر: قناة\n",
+    "open scripts": "<script\n",
+    "dashes": "- ",
+    "hashtags": "#غزة،،، ",
+    "addresses": "http://",
+    "digits": "1",
+    "numbers": "1 ",
+    "number words": "مئة وخمسة و",
+    "scales": "ألف ",
+    "ranges": "بين 5 و",
+    "hedges": "أكثر من ",
+    "dates": "1/1/",
+    "months": "1 كانون ",
+    "open quotes": "«",
+    "quotes": "قال: «لا» ",
+    "colons": "قال: ",
+    "titles": "رئيس ",
+    "names": "رئيس الوزراء بنيامين ",
+    "brackets": "(",
+    "stops": ". ",
+}
+
+
+def main() -> int:
+    """Read each family at growing sizes."""
+    slow = [name for name, unit in FAMILIES.items() if not _grows_well(name, unit)]
+    print(f"{len(FAMILIES)} families, {len(slow)} of them slow{': ' if slow else ''}{', '.join(slow)}")
+    return 1 if slow else 0
+
+
+def _grows_well(name: str, unit: str) -> bool:
+    sizes = [LETTERS << step for step in range(DOUBLINGS + 1)]
+    seconds = [_best(lambda size=size: _read(unit, size)) for size in sizes]
+    growth = (seconds[-1] / max(seconds[0], 1e-6)) ** (1 / DOUBLINGS)
+    print(f"{name:20} {' '.join(f'{second:7.3f}' for second in seconds)}  x{growth:.1f}")
+    return growth <= CEILING or seconds[-1] < QUIET
+
+
+def _best(work: Callable[[], None]) -> float:
+    times = []
+    for _ in range(2):
+        started = time.process_time()
+        work()
+        times.append(time.process_time() - started)
+    return min(times)
+
+
+def _read(unit: str, letters: int) -> None:
+    text = "خبر " + unit * (letters // len(unit)) + " ا"
+    try:
+        extract([("hostile.txt", text.encode())], UNLIMITED)
+    except Unreadable:
+        return
+
+
+if __name__ == "__main__":
+    sys.exit(main())
