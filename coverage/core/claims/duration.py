@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coverage.core.claims.hedging import hedge_after, hedge_before
-from coverage.core.claims.numbers import read_number, read_part
+from coverage.core.claims.number_grammar import read_number, read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.languages.arabic.units import SECONDS

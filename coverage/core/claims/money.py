@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coverage.core.claims.counted import bare_nisba
-from coverage.core.claims.numbers import read_number
+from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.languages.arabic.units import CURRENCY_LETTERS, CURRENCY_OF

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coverage.core.claims.counted import is_nisba, singular
-from coverage.core.claims.numbers import numeral_at
+from coverage.core.claims.number_grammar import numeral_at
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.text.lexemes import Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coverage.core.claims.counted import MEMBER_WORDS, Noun, read_noun
-from coverage.core.claims.numbers import read_part
+from coverage.core.claims.number_grammar import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_state
 from coverage.core.languages.arabic.numerals import ONES

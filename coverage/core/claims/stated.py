@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from coverage.core.claims.counted import is_origin
 from coverage.core.claims.hedging import Hedging, hedge_after, hedge_apart, hedge_before
-from coverage.core.claims.numbers import Number, read_number
+from coverage.core.claims.number_grammar import Number, read_number
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.languages.arabic import hedges
 from coverage.core.languages.arabic.function_words import SPORTS
