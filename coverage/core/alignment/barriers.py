@@ -12,7 +12,7 @@ from coverage.core.languages.arabic.questions import STATIC_TOLLS, TOLLS
 
 def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the families, holders or manners of two claims rule out one question."""
-    if a.per and b.per and a.per != b.per:
+    if (a.per and b.per and a.per != b.per) or _stand_side_by_side(a, b):
         return True
     if _days_apart(a, b) >= len(DAY_APART) or (a.whose and b.whose and not a.whose & b.whose):
         return True
@@ -22,11 +22,20 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     return _unlike_holder(a, b, story, digits) or _other_manner(a, b, digits)
 
 
+def _stand_side_by_side(a: Frame, b: Frame) -> bool:
+    """Whether one sentence gives both figures by itself: then they answer two questions, but for a toll and its update."""
+    if not in_one_article(a, b) or a.claim.sentence != b.claim.sentence or a.family in TOLLS:
+        return False
+    return a.claim.by == b.claim.by
+
+
 def _same_family(a: Frame, b: Frame) -> bool:
     """Whether the same is counted; a noun or deed that one outlet leaves out may be the other's."""
     families = {a.family, b.family}
-    if len(families) == 1 or "figure" in families:
+    if len(families) == 1:
         return True
+    if "figure" in families:
+        return not in_one_article(a, b)
     return "people" in families and bool(families & TOLLS) and bool(a.whose & b.whose)
 
 
@@ -38,14 +47,17 @@ def _unlike_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
 def _other_manner(a: Frame, b: Frame, digits: int) -> bool:
     unlike = a.manner ^ b.manner
     if digits > 1 or (a.whose and b.whose):
-        unlike -= {"part"}
+        unlike -= {"part", "whole"}
     if a.family not in TOLLS:
-        unlike -= {"expected", "earlier"}
-    if "earlier" in unlike and _is_before(a, b):
+        unlike -= {"expected"}
+    elif "earlier" in unlike and _is_before(a, b):
         unlike -= {"earlier"}
-    return bool(unlike & {"expected", "change", "elsewhere", "part", "whole"}) or (
-        bool(unlike) and in_one_article(a, b)
-    )
+    apart = DIVIDING if a.family in TOLLS else DIVIDING | {"earlier"}
+    return bool(unlike & apart) or (bool(unlike) and in_one_article(a, b))
+
+
+DIVIDING = frozenset({"expected", "change", "elsewhere", "part", "whole"})
+"""Manners that make two questions of one noun. An earlier toll may be another outlet's present one."""
 
 
 def _is_before(a: Frame, b: Frame) -> bool:

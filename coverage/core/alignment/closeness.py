@@ -24,6 +24,7 @@ from coverage.core.alignment.weights import (
     SAME_ARTICLE,
     SHARED_HOLDER,
     SHARED_MANNER,
+    STEP_APART,
 )
 from coverage.core.alignment.wordings import likeness
 from coverage.core.languages.arabic.questions import TOLLS
@@ -65,10 +66,12 @@ def _time(a: Frame, b: Frame, story: Story) -> float:
 
 
 def _same_article(a: Frame, b: Frame) -> float:
-    if not in_one_article(a, b):
+    if not in_one_article(a, b) or a.in_title != b.in_title:
         return 1.0
     two_sources = bool(a.claim.by and b.claim.by) and a.claim.by != b.claim.by
-    return SAME_ARTICLE["toll" if a.family in TOLLS or two_sources else "other"]
+    if a.family not in TOLLS and not two_sources:
+        return SAME_ARTICLE["other"]
+    return SAME_ARTICLE["toll" if two_sources or a.claim.sentence != b.claim.sentence else "sentence"]
 
 
 def _scope(a: Frame, b: Frame) -> float:
@@ -77,10 +80,11 @@ def _scope(a: Frame, b: Frame) -> float:
 
 
 def _plausible(a: Frame, b: Frame) -> float:
-    if a.family in TOLLS and b.family in TOLLS:
+    tolls = a.family in TOLLS and b.family in TOLLS
+    if tolls and not in_one_article(a, b):
         return 1.0
     small, large = sorted((a.top, b.top))
-    return IMPLAUSIBLE if small > 0 and large > FAR_APART * small else 1.0
+    return IMPLAUSIBLE if small > 0 and large > (STEP_APART if tolls else FAR_APART) * small else 1.0
 
 
 def _prior(a: Frame, b: Frame, story: Story) -> float:

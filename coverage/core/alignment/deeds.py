@@ -8,13 +8,16 @@ from itertools import pairwise
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import adjectival
 from coverage.core.alignment.words import Lexicon, Word, bare, root
-from coverage.core.languages.arabic.questions import DEED_PAIRS, DEEDS, NOUN_DEEDS, PEOPLE, VICTIMS
+from coverage.core.languages.arabic.questions import DEED_PAIRS, DEEDS, GROUPS, NOUN_DEEDS, PEOPLE, VICTIMS
 from coverage.core.records import Claim
 from coverage.core.text.letters import fold
 
 _DEEDS = {deed: Lexicon(forms) for deed, forms in DEEDS.items()}
 _PEOPLE = Lexicon(PEOPLE)
 _VICTIMS = Lexicon(VICTIMS)
+_GROUPS = Lexicon(GROUPS)
+GROUP = "group:"
+"""Begins the family of a group of persons whom nothing is said to have befallen."""
 _ONE_FAMILY = frozenset({"money", "percent", "duration", "date"})
 NOTHING = ""
 
@@ -27,16 +30,16 @@ def deed_of(claim: Claim, place: Setting) -> str:
     told = _told_around(claim, place)
     if any(word in _VICTIMS for word in place.within):
         return told if told in VICTIM_DEEDS else "dead"
-    return told or _first_deed(_words_of(claim.unit)) or _told_by_toll(place)
+    return told or _first_deed(_words_of(claim.unit)) or _told_by_toll(claim, place)
 
 
 VICTIM_DEEDS = frozenset({"dead", "buried"})
 """What can have befallen a victim (ضحية)."""
 
 
-def _told_by_toll(place: Setting) -> str:
+def _told_by_toll(claim: Claim, place: Setting) -> str:
     """A bare حصيلة is a toll of the dead."""
-    around = place.left + (place.previous if place.listed else ())
+    around = place.left + (place.previous if place.listed and counts_nationals(claim, place) else ())
     return "dead" if any(word in _VICTIMS for word in around) else NOTHING
 
 
@@ -56,7 +59,24 @@ def family_of(claim: Claim, place: Setting) -> str:
     unit = _words_of(claim.unit.partition("/")[0])
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
         return deed_of(claim, place) or ("people" if unit else "figure")
+    if claim.kind == "quantity" and unit[0] in _GROUPS:
+        return _near_deed(place) or f"{GROUP}{root(unit[0].bare)}"
     return f"{claim.kind}:{root(unit[0].bare)}" if unit else claim.kind
+
+
+def group_of(claim: Claim) -> str:
+    """The root of the noun that says which persons are counted (طفل, جندي); empty where any person is."""
+    noun = _words_of(claim.unit)[:1]
+    return next(
+        (root(word.bare) for word in noun if claim.kind == "quantity" and word in _GROUPS and word not in _PEOPLE),
+        NOTHING,
+    )
+
+
+def _near_deed(place: Setting) -> str:
+    """The deed that befell a group: told in its own words, not carried on from another figure."""
+    told = _first_deed(place.within) or _nearest_deed(place)
+    return NOTHING if told in NOUN_DEEDS else told
 
 
 def counts_people(claim: Claim, place: Setting) -> bool:

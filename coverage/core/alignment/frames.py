@@ -13,7 +13,7 @@ from coverage.core.alignment.setting import Setting, settings
 from coverage.core.alignment.whose import Countries
 from coverage.core.alignment.words import Word, bare, is_content, root
 from coverage.core.languages.arabic.months import MONTHS
-from coverage.core.languages.arabic.questions import INFORMANTS, PERIODS
+from coverage.core.languages.arabic.questions import INFORMANTS, LEAST_ORDINAL, PERIODS
 from coverage.core.records import Article, Claim, Member
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import figures, parts
@@ -38,7 +38,7 @@ MANNERS: dict[str, Manner] = {
 class Frame:
     """A claim seen as a question. features: words and roots around it with their weights.
 
-    stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
+    in_title: a headline says again what its article says. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
     They only anchor: what a claim answers is no part of what it asks.
     """
 
@@ -54,27 +54,36 @@ class Frame:
     stated: tuple[float | str, ...]
     digits: int
     top: float
+    in_title: bool
 
 
 def frames(number: int, article: Article) -> list[Frame]:
     """The frames of an article's claims that ask a question at all."""
     places = settings(article)
     day = when.of_article(article, places)
-    numbered = enumerate(zip(article.claims, places, strict=True))
-    return [_frame(Member(number, n), claim, place, day) for n, (claim, place) in numbered if asks(claim, place)]
+    titles = [passage.span for passage in article.reading.passages if passage.kind == "title"]
+    found = []
+    for n, (claim, place) in enumerate(zip(article.claims, places, strict=True)):
+        if asks(claim, place):
+            in_title = any(title.start <= claim.span.start < title.end for title in titles)
+            found.append(_frame(Member(number, n), claim, place, day, in_title=in_title))
+    return found
 
 
 def asks(claim: Claim, place: Setting) -> bool:
     """Whether a claim answers a question that another outlet could answer.
 
-    Datelines and clock times do not, nor counts of informants, nor the vague plurals of headlines (عشرات القتلى).
+    Datelines and clock times do not, nor counts of informants, nor the vague plurals of headlines (عشرات القتلى), nor
+    the first three ordinals.
     """
     if claim.kind == "date":
         return not str(claim.low).startswith("T") and not when.tells_when_said(place)
+    if claim.kind == "ordinal" and isinstance(claim.low, int | float) and claim.low < LEAST_ORDINAL:
+        return False
     return "vague_plural" not in claim.rules and not INFORMANTS & {bare(fold(part)) for part in claim.unit.split()}
 
 
-def _frame(member: Member, claim: Claim, place: Setting, day: when.Day) -> Frame:
+def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_title: bool) -> Frame:
     stated = figures(claim) or ((claim.low,) if claim.kind == "date" and isinstance(claim.low, str) else ())
     return Frame(
         member,
@@ -87,8 +96,9 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day) -> Frame
         _features(claim, place),
         claim,
         stated,
-        significant(stated[0]) if stated else 0,
+        significant(stated[0]) - (claim.kind == "duration") if stated else 0,
         max(figures(claim), default=0.0),
+        in_title,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from coverage.core.alignment.deeds import counts_people
+from coverage.core.alignment.deeds import counts_people, group_of
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import NOBODY, Countries, adjectival, named_at
 from coverage.core.alignment.words import Lexicon, Word, variants
@@ -23,9 +23,12 @@ _PLACES = ("في", "الي", "علي", "ضد", "مع")
 
 
 def whose(claim: Claim, place: Setting) -> Countries:
-    """The countries whose people or share a claim counts; nobody where none is told."""
+    """The group of persons, or the countries whose people or share a claim counts; nobody where none is told."""
     if claim.kind not in ("quantity", "money", "percent"):
         return NOBODY
+    group = group_of(claim)
+    if group:
+        return frozenset({group})
     told = nationality(place) or _from(place.within + place.after) or _own_people(place) or _people_before(place.before)
     return told or _holder(place.before, may_report=claim.kind == "quantity" and counts_people(claim, place))
 

@@ -9,6 +9,7 @@ from coverage.core.alignment.words import Lexicon, Word, variants
 from coverage.core.languages.arabic.questions import (
     CHANGE,
     EARLIER,
+    EARLIER_PAIRS,
     ELSEWHERE,
     EXPECTED,
     MAYBE,
@@ -21,6 +22,7 @@ from coverage.core.languages.arabic.questions import (
     TOWARDS,
     WHOLES,
 )
+from coverage.core.languages.arabic.titles import HEADS
 
 _EXPECTED, _REACHING = Lexicon(EXPECTED), Lexicon(REACHING)
 _EARLIER, _CHANGE = Lexicon(EARLIER), Lexicon(CHANGE)
@@ -56,10 +58,25 @@ def _is_expected(place: Setting) -> bool:
 
 def _is_earlier(place: Setting) -> bool:
     words = place.lead + place.within + place.after[:1]
-    pairs = [(a.folded, b.folded) for a, b in pairwise(words)]
-    return any(word in _EARLIER for word in words) or any(
-        (a.endswith("من") and b == "قبل") or (a.endswith("قبل") and b == "ذلك") for a, b in pairs
+    pairs = {(a.bare, b.bare) for a, b in pairwise(words)}
+    said = any(
+        word in _EARLIER and not _is_office(words[max(0, n - OFFICE_WITHIN) : n]) for n, word in enumerate(words)
     )
+    return said or bool(pairs & EARLIER_PAIRS) or _is_left_behind(place)
+
+
+OFFICE_WITHIN = 4
+"""Words after the head of a title within which سابق speaks of the office (وزير النقل السابق)."""
+
+
+def _is_office(before: tuple[Word, ...]) -> bool:
+    return any(HEADS & set(variants(word.folded)) for word in before)
+
+
+def _is_left_behind(place: Setting) -> bool:
+    """ارتفع من 3 إلى 8: the first figure of a move is where it started."""
+    from_it = bool(place.before) and place.before[-1].folded == "من"
+    return from_it and any(word.folded == "الي" for word in place.after[:2])
 
 
 def _is_change(place: Setting) -> bool:

@@ -71,11 +71,16 @@ def question_key(frame: Frame) -> Key:
 
 
 def _counted_apart(frames: Sequence[Frame]) -> frozenset[str]:
-    """Families that one article counts for two nations or holders, or both with one and without."""
-    told: dict[tuple[str, int], set[frozenset[str]]] = defaultdict(set)
+    """Families that one article counts both with a holder and without, or, of those whom something befell, for two."""
+    told: dict[tuple[str, int, bool], set[frozenset[str]]] = defaultdict(set)
     for frame in frames:
-        told[frame.family, frame.member.article].add(frame.whose)
-    return frozenset(family for (family, _), holders in told.items() if len(holders) > 1)
+        told[frame.family, frame.member.article, "expected" in frame.manner].add(frame.whose)
+    rows = ((family, holders) for (family, _, _), holders in told.items() if len(holders) > 1)
+    return frozenset(family for family, holders in rows if family != LOOSE or frozenset() in holders)
+
+
+LOOSE = "people"
+"""The family of persons of whom nothing is said: those of two nations in one article need have nothing in common."""
 
 
 def context(a: Frame, b: Frame, story: Story) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 PRIOR = {
     "toll": 0.62, "part": 0.4, "expected": 0.45, "unsaid": 0.35, "people": 0.5, "counted": 0.4, "money": 0.5, "percent": 0.4,
-    "duration": 0.0, "ordinal": 0.2, "date": 0.2,
+    "duration": 0.15, "ordinal": 0.2, "date": 0.2,
 }  # fmt: skip
 """How much the family alone says of the question, where an outlet has one figure of it."""
 ANCHORS = (0.1, 0.15, 0.3, 0.4, 0.5)
@@ -17,9 +17,11 @@ ROUNDED_ANCHOR = 0.2
 """What a figure adds that is the other one rounded."""
 COARSER_ANCHOR = 0.3
 """What a date adds that is the other one with a part left out."""
-FAR_APART, IMPLAUSIBLE = 30.0, 0.7
+FAR_APART, IMPLAUSIBLE = 12.0, 0.7
 """How many times greater a figure may be before two of a loose family (people, money, things) are unlike one question,
 and what is then left. Tolls are not held to it: a dropped thousand is what an editor wants to see."""
+STEP_APART = 10.0
+"""The same for two tolls in one article: the smaller is then rather a step (بعد انتشال 3 جثث) or a part."""
 MATCHED, MATCHED_CONTEXT = 0.1, 0.3
 """What it adds that two articles with several figures of a kind have no nearer ones, and the least context it takes."""
 MATCHED_KINDS = frozenset({"quantity", "money", "percent"})
@@ -36,8 +38,8 @@ DAY_APART = (1.0, 0.75, 0.65)
 """What is left of a running toll's closeness when its two counts are 0, 1, 2 days apart; later ones never meet."""
 UNDATED, LEAST_UNDATED = 0.1, 0.7
 """What an unknown day takes off for each further day that the story speaks of, and the least it leaves."""
-SAME_ARTICLE = {"toll": 0.85, "other": 0.35}
-"""One outlet seldom answers one question twice, but a toll, or what two sources say, it may."""
+SAME_ARTICLE = {"toll": 0.85, "sentence": 0.7, "other": 0.35}
+"""One outlet seldom answers one question twice, but a toll, or what two sources say, it may: least in one sentence."""
 LEAST = 0.5
 """The average closeness at which two groups of claims are one question."""
 RARE = 3

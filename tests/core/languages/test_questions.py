@@ -7,10 +7,11 @@ import pytest
 from coverage.core.languages.arabic import countries, questions
 from coverage.core.text.letters import fold
 
+OTHER_SETS = ("TOLLS", "STATIC_TOLLS", "NOUN_DEEDS", "EARLIER_PAIRS")
 LISTS = {
     name: tuple(words)
     for name, words in vars(questions).items()
-    if name.isupper() and isinstance(words, tuple | frozenset) and name not in ("TOLLS", "STATIC_TOLLS", "NOUN_DEEDS")
+    if name.isupper() and isinstance(words, tuple | frozenset) and name not in OTHER_SETS
 } | {f"DEEDS {deed}": forms for deed, forms in questions.DEEDS.items()}
 
 

@@ -51,6 +51,17 @@ PEOPLE: tuple[str, ...] = (
 )  # fmt: skip
 """Counted nouns that say a person, and leave to the verb what befell that person."""
 
+GROUPS: tuple[str, ...] = (
+    "طفل*", "اطفال*", "رضيع*", "امراه", "نساء", "سيده", "فتاه", "شاب", "شابا", "شبان", "رجل", "رجال", "جندي*", "جنود",
+    "عسكري*", "شرطي*", "ضابط*", "ضباط", "مقاتل*", "مسلح*", "مهاجر*", "لاجي*", "سايح*", "سياح", "طالب*", "طلاب", "تلميذ*",
+    "عامل*", "عمال", "موظف*", "صحفي*", "صحافي*", "مسعف*", "طبيب*", "اطباء", "متظاهر*",
+    "رهينه", "رهاين", "متطوع*", "صياد*", "مصل*", "مزارع*",
+)  # fmt: skip
+"""Counted nouns that say which persons: with a deed (مات 79 مهاجرا) they are a group of those whom it befell."""
+
+LEAST_ORDINAL = 4
+"""First, second and third order what is told (المرحلة الأولى); a higher ordinal is the number of something."""
+
 INFORMANTS = frozenset({"مصدر", "مصادر", "مسوول", "مسوولا", "شاهد", "شهود", "دبلوماسي", "خبير", "محلل", "مراسل"})
 """Whoever speaks to an outlet. Two outlets that cite four sources each answer no common question."""
 
@@ -68,7 +79,10 @@ REACHING: tuple[str, ...] = (
 MAYBE = frozenset({"ان", "قد", "ربما"})
 
 EARLIER: tuple[str, ...] = ("سابق*", "اسبق", "قبلها", "سلف*")
-"""Words beside a figure that belongs to an earlier count; also قبل followed by ذلك, and من before قبل."""
+"""Words beside a figure that belongs to an earlier count."""
+
+EARLIER_PAIRS = frozenset({("من", "قبل"), ("قبل", "ذلك"), ("بدلا", "من"), ("بعدما", "كان"), ("بعدما", "كانت"), ("مقارنه", "مع")})
+"""Two words that say the same before a figure (8 مليارات بدلا من 3 مليارات)."""
 
 CHANGE: tuple[str, ...] = (
     "زياده*", "ارتفاع*", "انخفاض*", "تراجع*", "هبوط*", "نقص*", "اضيف*", "تضاف", "نمو", "صعود*", "فارق*",
