@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django import template
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, pgettext
 
@@ -73,6 +76,14 @@ def verdict_word(verdict: str) -> str:
 def explanation_word(explanation: str) -> str:
     """The words for an editor's explanation; one that is no longer offered stays as it was stored."""
     return str(dict(Explanation.choices).get(explanation, explanation))
+
+
+@register.filter
+def can_read(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Whether the pages of stories are open to somebody."""
+    return settings.PUBLIC_READING or (
+        user.is_active and cast("PermissionsMixin", user).has_perm("coverage.view_story")
+    )
 
 
 @register.filter

@@ -140,7 +140,8 @@ def _short_texts(answers: Sequence[_Answer]) -> list[str]:
         return [_full_text(answer, with_unit=True) for answer in answers]
     ends = [sorted({end for end in (claim.low, claim.high) if end is not None}) for claim in firsts]
     said = iter(say_figures([end for pair in ends for end in pair]))
-    texts = ["–".join(next(said) for _end in pair) for pair in ends]
+    sign = "%" if firsts[0].kind == "percent" else ""
+    texts = ["–".join(next(said) for _end in pair) + sign for pair in ends]
     return [f"{ISOLATE}{text}{END}" if text not in texts[:place] else "" for place, text in enumerate(texts)]
 
 
@@ -172,6 +173,9 @@ def _spread(texts: Sequence[str], places: Sequence[float], width: float) -> list
     taken: list[list[tuple[float, float]]] = []
     labels: list[Label] = []
     for text, place in zip(texts, places, strict=True):
+        if not text:
+            labels.append(Label(text, place, 0))
+            continue
         half = (len(text.strip(ISOLATE + END)) * LETTER + GAP) / 2
         middle = min(max(place / 100 * width, half), max(width - half, half))
         lane = _free_lane(taken, middle - half, middle + half)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -24,10 +25,16 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     """Write a note on a fact and go back to it; the same form sent twice is one note."""
     fact = get_object_or_404(Fact, pk=pk)
     form = NoteForm(request.POST)
-    if not form.is_valid() or not form.cleaned_data["key"]:
+    if not form.is_valid():
         return fact_page(request, pk, form=form, status=422)
     sent = form.cleaned_data
-    annotate(fact=fact, author=_author(request), explanation=sent["explanation"], text=sent["text"], key=sent["key"])
+    annotate(
+        fact=fact,
+        author=_author(request),
+        explanation=sent["explanation"],
+        text=sent["text"],
+        key=sent["key"] or uuid4(),
+    )
     messages.success(request, _("The note is saved."))
     return redirect(f"{fact.get_absolute_url()}#notes")
 

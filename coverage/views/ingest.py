@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -33,7 +34,7 @@ def _open(request: HttpRequest, sent: dict[str, Any]) -> Any:  # noqa: ANN401 - 
     files = [Incoming(file.name or "", file.read()) for file in sent["articles"]]
     if sent["pasted"].strip():
         files.append(Incoming(PASTED, sent["pasted"].encode()))
-    words = {name: sent[name] for name in ("outlet", "published", "address", "key")}
+    words = {name: sent[name] for name in ("outlet", "published", "address")} | {"key": sent["key"] or uuid4()}
     return open_upload(by=request.user, files=files, **words)  # type: ignore[arg-type]  # needs() let nobody anonymous in
 
 

@@ -85,6 +85,9 @@ def test_public_reading_shows_stories_and_nothing_more(client, places, settings)
     settings.PUBLIC_READING = True
     assert client.get(reverse("fact", args=[places["fact"]])).status_code == OK
     assert client.get(reverse("new_upload")).status_code == GONE
+    page = client.get("/").content.decode()
+    assert f'href="{reverse("outlets")}"' in page
+    assert reverse("new_upload") not in page
 
 
 def test_the_login_leads_back(client, places):
