@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import chain, product
 from statistics import fmean
@@ -42,10 +43,23 @@ SENT_TOGETHER = 0.1
 means one affair. On 60 articles of five affairs, sent in any order, it finds 0.6 to 0.8 of the pairs that belong
 together, most of them briefs without a title, where LEAST finds 0.1; 0.8 to 0.95 of the pairs that it makes are right."""
 
+APART = 0.8
+"""Least average resemblance of stories that hold two articles of one file: whoever printed the second under "read
+also" says that it is another affair. Full reports of one affair reach 0.8, related news about 0.6."""
+
 BACKGROUND = 300
 """Newest articles in which the rarity of words is counted."""
 
 _TERMS, _TERM = 400, 64
+
+
+@dataclass(slots=True)
+class _Side:
+    """A story, or an article that seeks one: its newest articles, and the files that any of them came in."""
+
+    told: list[records.Article] = field(default_factory=list)
+    sources: set[int] = field(default_factory=set)
+    is_of_upload: bool = False
 
 
 def find_story(article: Article, upload_id: int | None = None) -> None:
@@ -59,26 +73,44 @@ def find_story(article: Article, upload_id: int | None = None) -> None:
     record = article_record(version, ())
     counts = Counter({word: count for word, count in terms(record).items() if len(word) <= _TERM})
     article.terms = [word for word, _count in counts.most_common(_TERMS)]
-    article.story = article.story or _story(article, record, counts, upload_id)
+    if article.story is None:
+        seeker = _Side([record], {version.source_id}, is_of_upload=True)
+        article.story = _join(seeker, _sides(article, counts, upload_id)) or Story.objects.create(title=article.title)
     article.save(update_fields=["terms", "story"])
     defer_aligned(article.story.pk)
 
 
-def _story(article: Article, record: records.Article, counts: Counter[str], upload_id: int | None) -> Story:
+def _join(seeker: _Side, sides: Mapping[int, _Side]) -> Story | None:
+    """The story that is nearest, made one with all that are near it once the seeker is there; None where none is."""
+    rarity = weights([*seeker.told, *chain.from_iterable(side.told for side in sides.values())])
+    links = {story: _link(seeker, side, rarity) for story, side in sides.items()}
+    near = sorted((s for s in links if links[s] >= _least(seeker, sides[s])), key=lambda story: -links[story])
+    home = None
+    for story in near:
+        side = sides[story]
+        if home is None or _link(seeker, side, rarity) >= _least(seeker, side):
+            home = story if home is None else merge_stories(home, story)
+            seeker = _Side(seeker.told + side.told, seeker.sources | side.sources, side.is_of_upload)
+    return Story.objects.get(pk=home) if home is not None else None
+
+
+def _least(one: _Side, other: _Side) -> float:
+    """How much two sides must resemble each other to be one story."""
+    if one.sources & other.sources:
+        return APART
+    return SENT_TOGETHER if one.is_of_upload and other.is_of_upload else LEAST
+
+
+def _sides(article: Article, counts: Counter[str], upload_id: int | None) -> dict[int, _Side]:
+    """The stories that may be the article's, with what speaks for each."""
     together = _stories_of(upload_id)
-    members = _members([*together, *_candidates(article, counts)])
-    rarity = weights([record, *chain.from_iterable(members.values())])
-    least = {story: SENT_TOGETHER if story in together else LEAST for story in members}
-    links = {story: _link([record], told, rarity) for story, told in members.items()}
-    near = sorted((story for story in links if links[story] >= least[story]), key=lambda story: -links[story])
-    if not near:
-        return Story.objects.create(title=article.title)
-    home, told = near[0], [record, *members[near[0]]]
-    for other in near[1:]:
-        if _link(told, members[other], rarity) >= max(least[near[0]], least[other]):
-            home = merge_stories(home, other)
-            told += members[other]
-    return Story.objects.get(pk=home)
+    sides = {story: _Side(is_of_upload=story in together) for story in [*together, *_candidates(article, counts)]}
+    for version in _newest(sides):
+        sides[version.article.story_id or 0].told.append(article_record(version, ()))
+    sources = Version.objects.filter(article__story__in=sides).values_list("article__story", "source")
+    for story, source in sources:
+        sides[story].sources.add(source)
+    return sides
 
 
 def _stories_of(upload_id: int | None) -> list[int]:
@@ -150,18 +182,14 @@ def _candidates(article: Article, counts: Counter[str]) -> list[int]:
     return _commonest(found.order_by(shared.desc(), "-pk").values_list("story_id", flat=True)[:MOST_CANDIDATES])
 
 
-def _members(stories: Iterable[int]) -> dict[int, list[records.Article]]:
-    """The newest articles of each story."""
+def _newest(stories: Iterable[int]) -> QuerySet[Version]:
+    """The current wording of the newest articles of each story."""
     rank = Window(
         RowNumber(), partition_by="article__story", order_by=[F("article__published").desc(nulls_last=True), "-article"]
     )
-    members: dict[int, list[records.Article]] = {story: [] for story in stories}
-    versions = _versions().filter(article__story__in=members).annotate(rank=rank).filter(rank__lte=MOST_MEMBERS)
-    for version in versions:
-        members[version.article.story_id or 0].append(article_record(version, ()))
-    return members
+    return _versions().filter(article__story__in=stories).annotate(rank=rank).filter(rank__lte=MOST_MEMBERS)
 
 
-def _link(some: Sequence[records.Article], others: Sequence[records.Article], rarity: Weights) -> float:
-    """The average resemblance of the articles of two groups."""
-    return fmean(resemblance(a, b, rarity) for a, b in product(some, others))
+def _link(one: _Side, other: _Side, rarity: Weights) -> float:
+    """The average resemblance of the articles of two sides."""
+    return fmean(resemblance(a, b, rarity) for a, b in product(one.told, other.told))

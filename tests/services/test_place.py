@@ -49,6 +49,32 @@ def test_files_sent_together_are_no_story_if_they_are_of_two_affairs():
     assert Story.objects.count() == 3
 
 
+RELATED = f"""{FLOOD}
+
+المصدر: صحيفة الميناء
+
+اقرأ أيضا:
+اجتماع طارئ لبحث إغاثة منكوبي فيضان وادي الزيتون
+
+عقدت لجنة الإغاثة اجتماعا طارئا في العاصمة لبحث إغاثة منكوبي فيضان وادي الزيتون في المنطقة الشرقية.
+
+وقالت اللجنة إن 3 طائرات ستنقل 40 طنا من الخيام إلى المنطقة الشرقية خلال يومين.
+
+المصدر: وكالة المدار
+"""
+
+
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_what_a_publisher_sets_apart_in_one_file_is_another_story_whatever_comes_when(before):
+    others = [flood(killed=str(11 + number)) for number in range(2)]
+    texts = [*others[:before], RELATED.encode(), *others[before:]]
+    for number, text in enumerate(texts):
+        tell(f"صحيفة {number}", text)
+    aid = Article.objects.get(title__startswith="اجتماع")
+    assert aid.story.articles.count() == 1
+    assert Story.objects.count() == 2
+
+
 @pytest.fixture
 def half_alike(monkeypatch):
     """Texts that resemble one another as briefs of one affair do: too little to join strangers."""

@@ -30,8 +30,10 @@ def test_five_files_are_six_articles(seeds):
     assert Article.objects.count() == 6
 
 
-def test_what_the_five_outlets_tell_is_one_story(seeds):
-    assert len({article.story_id for article in Article.objects.order_by("pk")[:5]}) == 1
+def test_what_the_five_outlets_tell_is_one_story_and_the_article_read_also_another(seeds):
+    *five, other = Article.objects.order_by("pk")
+    assert len({article.story for article in five}) == 1
+    assert other.story != five[0].story
 
 
 def test_the_civilians_of_rafah_are_one_fact_in_conflict(seeds):
