@@ -25,12 +25,12 @@ def average_link(size: int, closeness: Callable[[int, int], float], least: float
     heapq.heapify(queue)
     while queue:
         nearness, kept, gone = heapq.heappop(queue)
-        if gone in near.get(kept, {}) and -nearness == _average(kept, gone, near, groups):
-            _join(kept, gone, near, groups)
-            for other in near[kept]:
-                average = _average(kept, other, near, groups)
-                if average >= least:
-                    heapq.heappush(queue, (-average, min(kept, other), max(kept, other)))
+        if gone not in near.get(kept, {}) or -nearness != _average(kept, gone, near, groups):
+            continue
+        _join(kept, gone, near, groups)
+        averages = ((_average(kept, other, near, groups), other) for other in near[kept])
+        for entry in [(-average, min(kept, b), max(kept, b)) for average, b in averages if average >= least]:
+            heapq.heappush(queue, entry)
     return [sorted(group) for group in groups.values()]
 
 

@@ -73,8 +73,8 @@ def _holder(before: tuple[Word, ...], *, may_report: bool) -> Countries:
 
     may_report: a country that announces a count of people (أعلنت السعودية وفاة 12) need not be theirs.
     """
-    near = list(before[-HOLDER_WITHIN:])
-    for place in range(len(near) - 1, -1, -1):
+    near = list(before[-HOLDER_WITHIN - 1 :])
+    for place in range(len(near) - 1, len(near) - 1 - min(HOLDER_WITHIN, len(near)), -1):
         countries = named_at(near, place)
         if countries:
             before_it = near[place - 1] if place else None

@@ -9,8 +9,9 @@ from itertools import zip_longest
 from coverage.core.alignment.deeds import family_of, is_deed
 from coverage.core.alignment.manner import manner_of
 from coverage.core.alignment.setting import Setting, joins, setting
+from coverage.core.alignment.whose import adjectival
 from coverage.core.alignment.words import Word, is_content, root
-from coverage.core.languages.arabic.questions import DEED_NOUNS, KIND_NOUNS
+from coverage.core.languages.arabic.questions import DEED_NOUNS, KIND_NOUNS, TOLLS
 from coverage.core.records import Article, Claim, Member
 
 WORDS_OF_QUESTION = 2
@@ -32,8 +33,17 @@ def label(articles: Sequence[Article], members: Sequence[Member]) -> str:
     places = [setting(article, claim) for article, claim in found]
     noun = _noun(first, places[0])
     expected = (EXPECTED_MARK,) if any("expected" in manner_of(place) for place in places) else ()
-    words = _shared(places, {root(part) for part in noun.split()}, [article for article, _ in found])
-    return " ".join((noun, *words, *expected)).strip()
+    group = _group(first, places[0], found[0][0])
+    words = () if group else _shared(places, {root(part) for part in noun.split()}, [article for article, _ in found])
+    return " ".join((noun, *group, *words, *expected)).strip()
+
+
+def _group(claim: Claim, place: Setting, article: Article) -> tuple[str, ...]:
+    """The word that names whose people are counted, as printed: a list of nations has few other words."""
+    if claim.kind != "quantity":
+        return ()
+    named = next((word for word in place.within + place.after[:1] if adjectival(word.folded)), None)
+    return (f"({article.reading.text[named.start : named.end]})",) if named and family_of(claim, place) in TOLLS else ()
 
 
 def _noun(claim: Claim, place: Setting) -> str:

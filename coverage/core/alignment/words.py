@@ -67,7 +67,11 @@ def root(word: str) -> str:
 def is_content(folded: str) -> bool:
     """Whether a word can tell questions apart: no figure, no function word, longer than one letter."""
     plain = bare(folded)
-    return len(plain) > 1 and not plain[0].isdigit() and not _EMPTY & {folded, plain, _without_and(plain)}
+    return (
+        len(plain) > 1
+        and not any(letter.isdigit() for letter in plain)
+        and not _EMPTY & {folded, plain, _without_and(plain)}
+    )
 
 
 def _without_and(word: str) -> str:
