@@ -100,7 +100,7 @@ def _can_be_noun(token: Token) -> bool:
 
 def _is_possessed(lexeme: Lexeme) -> bool:
     """A noun with a pronoun (منازلهم) is definite by it, and nothing that a number counts."""
-    endings = ("هم", "هما", "هن", "ها") if lexeme.known else ("هم", "هما")
+    endings = ("هم", "هن", "ها") if lexeme.known else ("هم", "هن")
     return len(lexeme.base) >= MIN_POSSESSED and lexeme.base.endswith(endings)
 
 

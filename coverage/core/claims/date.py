@@ -257,7 +257,7 @@ def _is_loose_year(tokens: list[Token], i: int, year: int) -> bool:
     """A year with no word for it (حرب غزة 2014): it follows a noun that takes no figure, and no amount is spoken of."""
     if year not in months.LOOSE_YEARS or not i:
         return False
-    back = tokens[max(0, i - 5) : i]
+    back = tokens[max(0, i - 3) : i]
     if any(token.lexeme.base in months.AMOUNT_WORDS or "hedge" in token.lexeme.entry.cues for token in back):
         return False
     before = tokens[i - 1]
@@ -265,8 +265,8 @@ def _is_loose_year(tokens: list[Token], i: int, year: int) -> bool:
         return (before.text in ":-–(،" and not before.glued) or before.text == ":"
     lexeme = before.lexeme
     entry = lexeme.entry
-    plain = before.kind == "word" and not (entry.verb or entry.function or entry.plural or entry.state)
-    return plain and not lexeme.base.endswith(("ون", "ين", "ات"))
+    plain = before.kind == "word" and not (entry.verb or entry.function or entry.state)
+    return plain and not (lexeme.definite and (entry.plural or lexeme.base.endswith(("ون", "ين", "ات"))))
 
 
 def _counts_something(tokens: list[Token], k: int) -> bool:

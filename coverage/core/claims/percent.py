@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.text.lexemes import Token
 
@@ -17,6 +18,9 @@ def find_percent(scene: Scene, stated: Stated) -> Draft | None:
     """A percentage at the figure; percentage points keep their own unit."""
     tokens, i = scene.tokens, stated.core_stop
     stop = _percent_stop(tokens, i)
+    ratio = _ratio(tokens, stated)
+    if ratio is not None:
+        return ratio
     scale, rule = 1.0, "percent_word"
     if stop is None and stated.fraction and _is_of_whole(tokens, i):
         stop, scale, rule = i + 1, 100.0, "share_of_whole"
@@ -28,6 +32,21 @@ def find_percent(scene: Scene, stated: Stated) -> Draft | None:
     return Draft(
         "percent", stated.first, max(stop, stated.stop), low, high, stated.hedge, "percent", stated.core_first,
         (*stated.rules, rule),
+    )  # fmt: skip
+
+
+def _ratio(tokens: list[Token], stated: Stated) -> Draft | None:
+    """تسعة من كل عشرة: nine of every ten are 90 per cent."""
+    i = stated.core_stop
+    if i + 2 >= len(tokens) or (tokens[i].lexeme.folded, tokens[i + 1].lexeme.folded) != ("من", "كل"):
+        return None
+    whole = read_number(tokens, i + 2)
+    if whole is None or not whole.value or stated.low is None or stated.low != stated.high:
+        return None
+    share = round(100 * stated.low / whole.value, 6)
+    return Draft(
+        "percent", stated.first, whole.stop, share, share, stated.hedge, "percent", stated.core_first,
+        (*stated.rules, "of_every"),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ TOLL_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "محصله"})
 BARE_TOLLS = TOLL_NOUNS | {"رقم"}
 MAX_TOLL = 6
 """Tokens before the figure among which a bare toll (كان العدد 1100) is named."""
+JOINTS = frozenset({"و", "مقابل", "مقارنه", "من"})
 NOT_PRODUCTS = ("ت", "وا", "هم", "ها", "ه", "نا")
 """Endings of verbs and of nouns with a pronoun, which no product bears."""
 BARE_CASES = frozenset({"حالة"})
@@ -44,6 +45,8 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
         return _elided(scene, stated, noun or (_origin(tokens, stated) if scene.memory.recent_state else None))
     rules += _with_fraction(tokens, stated, noun)
     state = noun.state or (find_state(scene, stated.core_first, noun.stop) if noun.human else "")
+    if noun.human and not state and _tells_toll(tokens, stated):
+        state = scene.memory.main_state
     unit = state if state and noun.name in BARE_CASES else noun.name
     scene.memory.remember(noun.name, state, human=noun.human)
     return _draft(scene, stated, noun, unit, state, rules)
@@ -148,6 +151,7 @@ def _elided(scene: Scene, stated: Stated, noun: Noun | None) -> Draft | None:
         (state, "unit_by_state"),
         (_toll_noun(tokens, stated), "noun_after_toll"),
         (_carried(scene, stated, noun), "noun_carried"),
+        (_joined(scene, stated) if noun is None else "", "noun_of_joined_figure"),
         (noun.name if noun else "", "origin_for_noun"),
     ):
         if candidate:
@@ -191,8 +195,23 @@ def _carried(scene: Scene, stated: Stated, noun: Noun | None) -> str:
     before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
     if after in MEMBER_WORDS or before in PART_WORDS:
         return memory.recent_state or memory.noun
+    return memory.main_state if _tells_toll(tokens, stated) else ""
+
+
+def _tells_toll(tokens: list[Token], stated: Stated) -> bool:
+    """Is a toll named shortly before that does not say of whom (تبلغ الحصيلة العامة 922)?"""
     back = tokens[max(0, stated.first - MAX_TOLL) : stated.first]
-    return memory.main_state if any(token.lexeme.base in BARE_TOLLS for token in back) else ""
+    return any(token.lexeme.base in BARE_TOLLS for token in back)
+
+
+def _joined(scene: Scene, stated: Stated) -> str:
+    """48 درجة في البصرة و51 في الكويت: a bare figure after و, مقابل or مقارنة goes on with the last noun."""
+    if scene.memory.age or not stated.first or stated.scaled:
+        return ""
+    tokens, first = scene.tokens, stated.core_first
+    glued = tokens[first].lexeme.conjunction == "و"
+    before = {token.lexeme.folded for token in tokens[max(0, first - 2) : first]}
+    return scene.memory.noun if glued or before & JOINTS else ""
 
 
 def find_duals(scene: Scene) -> Iterator[Draft]:

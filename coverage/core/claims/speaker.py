@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coverage.core.claims.counted import is_nisba
 from coverage.core.claims.roles import role_stop
 from coverage.core.claims.scene import Scene
 from coverage.core.languages.arabic import speech
 from coverage.core.languages.arabic.function_words import MASDARS
+from coverage.core.languages.arabic.states import TOLL_WORDS
 from coverage.core.text.lexemes import SPEECH, Lexeme, Token
 
 NOUN_CUES = frozenset({"place", "title", "institution"})
 MAX_FRONTED = 4
 """Words of a subject that a headline puts before its verb."""
 MAX_SUBJECT = 12
-_INNER_MARKS = '،"“”«»'
 _EDGES = ' "“”«»،'
 """Marks that the printed name of a speaker does not begin or end with."""
 
@@ -137,36 +138,39 @@ def _opened(tokens: list[Token], i: int) -> int:
     return i
 
 
-def _subject_stop(tokens: list[Token], k: int) -> int:
-    """Where the noun phrase that begins at k ends."""
-    begin = k
-    titled = k < len(tokens) and "title" in tokens[k].lexeme.entry.cues
-    office = role_stop(tokens, k) if titled else None
+def _subject_stop(tokens: list[Token], begin: int) -> int:
+    """Where the noun phrase that begins here ends: a title with its name, or a noun with what belongs to it.
+
+    After its first definite word (وزارة الداخلية) only adjectives go on with it; another noun is what is said.
+    """
+    if begin >= len(tokens):
+        return begin
+    office = role_stop(tokens, begin) if "title" in tokens[begin].lexeme.entry.cues else None
     if office is not None:
         return office
-    while k < len(tokens) and k - begin < MAX_SUBJECT:
-        if not _is_in_subject(tokens, k, begin, titled=titled):
-            break
+    k, complete = begin, False
+    while k < min(len(tokens), begin + MAX_SUBJECT) and _is_in_subject(tokens[k], k == begin, complete):
+        lexeme = tokens[k].lexeme
+        complete = lexeme.definite or (complete and not lexeme.conjunction)
         k += 1
-    while k > begin and tokens[k - 1].kind == "mark":
-        k -= 1
     return k
 
 
-def _is_in_subject(tokens: list[Token], k: int, begin: int, *, titled: bool) -> bool:
-    token, lexeme = tokens[k], tokens[k].lexeme
-    if token.kind == "mark":
-        return titled and token.text in _INNER_MARKS and k > begin and _names_after(tokens, k + 1)
+def _is_in_subject(token: Token, first: bool, complete: bool) -> bool:
+    lexeme = token.lexeme
     if token.kind not in ("word", "latin"):
         return False
-    if titled and lexeme.folded in speech.SUBJECT_LINKS:
-        after = tokens[k + 1].lexeme.base if k + 1 < len(tokens) else ""
-        return after not in speech.SPEECH_NOUNS
-    if k == begin:
+    if first:
         return lexeme.folded in speech.SUBJECT_HEADS or not _ends_subject(lexeme)
-    glued = (lexeme.preposition and (lexeme.definite and not titled)) or (lexeme.preposition == "ل" and lexeme.known)
-    joined = lexeme.conjunction and not (lexeme.known or lexeme.definite)
-    return not (glued or joined or lexeme.entry.numeral or _ends_subject(lexeme))
+    if lexeme.conjunction:
+        return (lexeme.known or lexeme.definite) and not _ends_subject(lexeme)
+    if lexeme.preposition or lexeme.entry.numeral or _ends_subject(lexeme):
+        return False
+    return not complete or (lexeme.definite and _is_adjective(lexeme.base))
+
+
+def _is_adjective(base: str) -> bool:
+    return is_nisba(base) or base in speech.SUBJECT_ADJECTIVES
 
 
 def _ends_subject(lexeme: Lexeme) -> bool:
@@ -174,19 +178,9 @@ def _ends_subject(lexeme: Lexeme) -> bool:
     if lexeme.folded in speech.SUBJECT_ENDS or lexeme.base in speech.SUBJECT_ENDS:
         return True
     entry = lexeme.entry
-    if lexeme.base in MASDARS:
+    if lexeme.base in MASDARS or lexeme.base in TOLL_WORDS:
         return True
     return bool(entry.weekday) or entry.function or (entry.verb and not lexeme.definite)
-
-
-def _names_after(tokens: list[Token], k: int) -> bool:
-    """Does a name follow a comma or an opening mark inside a titled subject?"""
-    if k >= len(tokens) or tokens[k].kind != "word":
-        return False
-    lexeme = tokens[k].lexeme
-    if lexeme.folded in speech.SUBJECT_ENDS or lexeme.entry.weekday or lexeme.conjunction:
-        return False
-    return not lexeme.entry.verb and not lexeme.entry.function
 
 
 def _printed(scene: Scene, first: int, stop: int) -> str:

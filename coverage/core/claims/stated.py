@@ -140,6 +140,8 @@ def _is_idiom_of_one(tokens: list[Token], i: int) -> bool:
     """في آن واحد, كل واحد, واحد من: no count of one."""
     before = tokens[i - 1].lexeme.base if i else ""
     after = tokens[i + 1].lexeme.base if i + 1 < len(tokens) else ""
+    if after == "من" and i + 2 < len(tokens) and tokens[i + 2].lexeme.folded == "كل":
+        return False
     return before in ("ان", "كل", "ولا", "لا", "غير") or after in ("من", "تلو") or tokens[i].lexeme.definite
 
 

@@ -24,12 +24,14 @@ from coverage.core.text.lexemes import Entry
 Facts = tuple[str, dict[str, Any]]
 """A printed form and the fields of Entry that it fills."""
 
-OWN_W_WORDS = (
+OWN_LETTER_WORDS = (
     "وكالة وكالات وزارة وزارات وزير وزراء وفد وفود واشنطن وسط وقت وضع وثيقة وثائق وسائل وسيلة وظيفة وظائف وقود والد"
     " والدة وطن وطني وطنية واقع واقعة وقائع وجود وصول وحدة وحدات وجه وجبة ورشة ورق ورقة وعد وسيط وسطاء وساطة وصف وصفا"
     " واسعة واسع واضح واضحة وفاة وفيات ولاية ولايات ولي ولد واردات وقف وجهة وفرة وزن وباء وكيل وريث وادي ووهان ويلز"
+    " كبير كبيرة كبيرا كبار كبرى كبيران كبيرين باب أبواب واصل فهم كلها كلهم بهو لحق ولحق كلب بحر بحري بعيد بعيدا بطل"
+    " بحث بسيط بداية بقاء بيان بيانات لحظة لوحة لحم فتح فتحت فكر فرق فقر فضل كشف كهرباء كرة برج بنية لقب"
 )
-"""Words whose و is their own letter."""
+"""Words whose first letter is their own, though a word of the lexicon stands behind it."""
 
 
 def _numbers() -> Iterator[Facts]:
@@ -103,7 +105,7 @@ def _states() -> Iterator[Facts]:
 def _closed_classes() -> Iterator[Facts]:
     yield from ((word, {"function": True}) for word in function_words.PARTICLES)
     yield from ((word, {"verb": True}) for word in function_words.VERBS)
-    yield from ((word, {}) for word in OWN_W_WORDS.split())
+    yield from ((word, {}) for word in OWN_LETTER_WORDS.split())
     yield from ((word, {"cues": {"place"}}) for word in (*countries.NAMES, *countries.SPELLINGS))
     yield from ((word, {"speech": True, "verb": True}) for word in speech.VERBS)
     yield from ((word, {"cues": {"hedge"}}) for word in _hedge_words())

@@ -9,7 +9,7 @@ from coverage.core.text.lexemes import DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEE
 
 MARKS: tuple[tuple[str, frozenset[str]], ...] = (
     ("متوقع", states.EXPECTED),
-    ("سابق", states.EARLIER_STRONG),
+    ("سابق", states.EARLIER),
     ("زياده", states.RISES),
     ("نفي", states.DENIALS),
 )

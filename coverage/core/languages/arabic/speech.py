@@ -38,13 +38,11 @@ SUBJECT_ENDS = frozenset(
 
 SUBJECT_HEADS = frozenset({"احد", "احدي", "كل", "بعض", "اكثر", "عدد"})
 """Particles that a subject may begin with (قال أحد المسؤولين)."""
-SUBJECT_LINKS = frozenset({"في", "باسم", "من", "ب"})
-"""Prepositions that may stand inside a subject when a title precedes them (وزير الصحة في حكومة شرق ليبيا)."""
-
-SPEECH_NOUNS = frozenset(
-    {"بيان", "تصريح", "تصريحات", "مقابله", "حديث", "موتمر", "تقرير", "كلمه", "خطاب", "تغريده", "تحديث"}
+SUBJECT_ADJECTIVES = frozenset(
+    "متحده احمر ابيض اعلي عليا عام عامه خاص خاصه كبير كبيره رفيع رفيعه سابق سابقه موقت موقته مكلف مكلفه اول اولي اعلاميه"
+    " مركزي مسلح مسلحه امن اسود ازرق اخضر حر حره كبري عظمي وطنيه مشترك مشتركه حاكم حاكمه معارض معارضه".split()
 )
-"""After في or لـ these name where it was said, not who says it."""
+"""Adjectives, beside those of origin, that stand in the names of bodies that speak (الأمم المتحدة)."""
 
 SUBORDINATES = frozenset({"بعد", "بعدما", "حيث", "بينما", "فيما", "اذ", "وسط", "بعدها", "عندما", "حين"})
 """Beginnings of a clause that the writer adds to what was said."""

@@ -38,9 +38,8 @@ EXPECTED = frozenset(
 )
 """A figure that is feared or foreseen, not counted."""
 COUNTED = frozenset("احصي احصت وثق وثقت سجل سجلت موثق موثقه مسجل مسجله رسميا معلن اكد تاكد".split())
-EARLIER = frozenset("سابق سابقه سابقا اسبق قبل مبكر اوليه سبق فائت وكانت وكان كان كانت الماضي".split())
-"""Words that set a figure before the one of today (حصيلة أسبق, الرقم السابق, كانت تتحدث عن)."""
-EARLIER_STRONG = frozenset("سابق سابقه سابقا اسبق اوليه سبق".split())
+EARLIER = frozenset("سابق سابقه سابقا اسبق اوليه سبق".split())
+"""Words that set a figure before the one of today (حصيلة أسبق, الرقم السابق)."""
 RISES = frozenset("زياده ارتفاع هبوط انخفاض تراجع نمو فارق اضافي اضافيه اضافيا اضيف اضيفت".split())
 """A figure that is a change, not a level (بزيادة 86 قتيلا)."""
 DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه انكر كذب فند دحض".split())
