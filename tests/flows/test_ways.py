@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from coverage.models import Fact
 from tests.flows.desk import log_in
-from tests.views.newsstand import alone, civilians
+from tests.views.newsstand import alone, civilians, claim
 
 PHONE = {"width": 390, "height": 844}
 NARROWEST = {"width": 320, "height": 640}
@@ -145,3 +146,42 @@ def test_every_control_has_a_name_and_every_page_one_heading(page, fact):
         assert page.evaluate(nameless) == []
         assert page.locator("h1").count() == 1
         assert page.locator("main").count() == 1
+
+
+def test_a_note_is_saved_in_place_and_the_history_with_it(page, fact, complaints):
+    log_in(page, "editor")
+    page.goto(fact.get_absolute_url())
+    page.evaluate("window.same = true")
+    for text in ("الأولى", "الثانية"):
+        page.fill("textarea[name=text]", text)
+        page.get_by_role("button", name="احفظ الملاحظة").click()
+        expect(page.locator("#notes .note").filter(has_text=text)).to_be_visible()
+        expect(page.locator("#history")).to_contain_text(text)
+        expect(page.locator("textarea[name=text]")).to_have_value("")
+    assert page.evaluate("window.same")
+    assert complaints == []
+
+
+def test_files_can_be_dropped(page, transactional_db):
+    log_in(page, "admin")
+    page.goto("/upload/")
+    drop = """place => {
+        const files = new DataTransfer();
+        files.items.add(new File(["نص"], "a.txt"));
+        place.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
+    }"""
+    page.locator("[data-drop]").evaluate(drop)
+    assert page.locator("input[type=file]").evaluate("input => input.files[0].name") == "a.txt"
+
+
+def test_the_head_and_the_first_column_of_the_grid_stay_in_sight(page, fact):
+    page.set_viewport_size({"width": 1360, "height": 420})
+    version = fact.claims.first().version
+    for number in range(12):
+        other = Fact.objects.create(story=fact.story, kind="quantity", label=f"سؤال {number}")
+        claim(version, "شهود", 2.0, None, "at_least", fact=other, kind=f"kind{number}")
+    log_in(page, "reader")
+    page.goto(f"{fact.story.get_absolute_url()}?show=only")
+    page.mouse.wheel(0, 700)
+    page.wait_for_function("window.scrollY > 300")
+    assert page.locator(".matrix thead th").first.evaluate("cell => cell.getBoundingClientRect().top") == 0
