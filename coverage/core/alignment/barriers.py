@@ -5,6 +5,7 @@ from __future__ import annotations
 from coverage.core.alignment import when
 from coverage.core.alignment.anchors import is_equal
 from coverage.core.alignment.frames import Frame
+from coverage.core.alignment.holders import share_holder
 from coverage.core.alignment.storywide import Story
 from coverage.core.alignment.weights import DAY_APART, DISTINCTIVE, RARE
 from coverage.core.languages.arabic.questions import STATIC_TOLLS, TOLLS
@@ -14,7 +15,7 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the families, holders or manners of two claims rule out one question."""
     if (a.per and b.per and a.per != b.per) or _stand_side_by_side(a, b):
         return True
-    if _days_apart(a, b) >= len(DAY_APART) or (a.whose and b.whose and not a.whose & b.whose):
+    if _days_apart(a, b) >= len(DAY_APART) or not share_holder(a.whose, b.whose):
         return True
     digits = a.digits if is_equal(a, b) else 0
     if not _same_family(a, b) and digits < DISTINCTIVE:

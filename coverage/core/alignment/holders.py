@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from coverage.core.alignment.deeds import counts_people, group_of
+from coverage.core.alignment.deeds import GROUP, counts_people, group_of
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import NOBODY, Countries, adjectival, named_at
 from coverage.core.alignment.words import Lexicon, Word, variants
@@ -28,9 +28,18 @@ def whose(claim: Claim, place: Setting) -> Countries:
         return NOBODY
     group = group_of(claim)
     if group:
-        return frozenset({group})
+        return frozenset({GROUP + group}) | nationality(place)
     told = nationality(place) or _from(place.within + place.after) or _own_people(place) or _people_before(place.before)
     return told or _holder(place.before, may_report=claim.kind == "quantity" and counts_people(claim, place))
+
+
+def share_holder(a: Countries, b: Countries) -> bool:
+    """Whether two claims can be of the same people: neither their nations nor their groups exclude one another."""
+    for is_group in (True, False):
+        ours, theirs = (frozenset(name for name in names if name.startswith(GROUP) == is_group) for names in (a, b))
+        if ours and theirs and not ours & theirs:
+            return False
+    return True
 
 
 def nationality(place: Setting) -> Countries:

@@ -6,7 +6,15 @@ from functools import lru_cache
 from itertools import product
 
 from coverage.core.alignment.words import Word, variants
-from coverage.core.languages.arabic.countries import ADJECTIVES, CAPITALS, KINGDOMS, NAMES, SPELLINGS, TWO_WORDS
+from coverage.core.languages.arabic.countries import (
+    ADJECTIVES,
+    BROKEN_PLURALS,
+    CAPITALS,
+    KINGDOMS,
+    NAMES,
+    SPELLINGS,
+    TWO_WORDS,
+)
 
 Countries = frozenset[str]
 """What a mention can mean: one country, or several where the name is shared (عمان, المملكة)."""
@@ -43,6 +51,8 @@ def named(folded: str) -> Countries:
 def adjectival(folded: str) -> Countries:
     """The country of a relative adjective in any number and gender (مصريا، مصريين، المصرية)."""
     for word in variants(folded):
+        if word in BROKEN_PLURALS:
+            return frozenset({BROKEN_PLURALS[word]})
         for ending in _NISBA_ENDINGS:
             country = _ADJECTIVES.get(word[: -len(ending)] + "ي") if word.endswith(ending) else None
             if country:

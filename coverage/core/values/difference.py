@@ -23,6 +23,11 @@ SECONDS = {
 }  # fmt: skip
 """Durations in seconds; month and year are the Julian ones (30.4375 and 365.25 days)."""
 
+OPPOSED = frozenset(
+    {frozenset({"more_than", "less_than"}), frozenset({"more_than", "at_most"}), frozenset({"less_than", "at_least"})}
+)
+"""Hedges of one figure that no value satisfies at once."""
+
 Difference = Literal["same", "hedge", "meeting", "rounding", "apart"]
 """same: one figure, one hedge. hedge: one figure, hedged apart. meeting: could both be true. apart: cannot."""
 
@@ -59,7 +64,9 @@ def figures(claim: Claim) -> tuple[float, ...]:
 def numbers_differ(a: Claim, b: Claim) -> Difference:
     """How two numeric claims of one question differ."""
     if figures(a) == figures(b):
-        return "same" if a.hedge == b.hedge else "hedge" if interval(a).meets(interval(b)) else "apart"
+        if a.hedge == b.hedge:
+            return "same"
+        return "hedge" if interval(a).meets(interval(b)) and frozenset({a.hedge, b.hedge}) not in OPPOSED else "apart"
     if interval(a).meets(interval(b)):
         return "meeting"
     return "rounding" if is_rounded(a, b) or is_rounded(b, a) else "apart"

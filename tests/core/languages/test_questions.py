@@ -44,3 +44,4 @@ def test_every_capital_spelling_and_adjective_leads_to_a_known_country():
     known = set(countries.NAMES) | set(countries.TWO_WORDS.values()) | {""}
     led = [country for lands in countries.CAPITALS.values() for country in lands]
     assert set(led) | set(countries.SPELLINGS.values()) | set(countries.ADJECTIVES.values()) <= known
+    assert set(countries.BROKEN_PLURALS.values()) <= known

@@ -44,6 +44,12 @@ CAPITALS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Capitals that newswire says for their governments. Beirut, Tunis, Algiers, Kuwait are places as often, Seoul is also floods: left out."""
 
+BROKEN_PLURALS: dict[str, str] = {
+    "اتراك": "تركيا", "اكراد": "كردستان", "افغان": "افغانستان", "روس": "روسيا", "المان": "المانيا", "هنود": "هند",
+    "امريكان": "امريكا", "اميركان": "امريكا", "انجليز": "بريطانيا",     "مغاربه": "مغرب", "اسبان": "اسبانيا", "طليان": "ايطاليا",
+}  # fmt: skip
+"""Nations by a broken plural, which no ending gives away."""
+
 ADJECTIVES: dict[str, str] = {
     "بريطاني": "بريطانيا", "انجليزي": "بريطانيا", "امريكي": "امريكا", "اميركي": "امريكا", "سوري": "سوريا",
     "يمني": "يمن", "يوناني": "يونان", "سوداني": "سودان", "لبناني": "لبنان", "فرنسي": "فرنسا", "سعودي": "سعوديه",
