@@ -28,7 +28,10 @@ UNITS = {
         "percent": "%", "USD": "دولار", "EUR": "يورو", "SAR": "ريال سعودي", "second": "ثانية", "minute": "دقيقة",
         "hour": "ساعة", "day": "يوم", "week": "أسبوع", "month": "شهر", "year": "سنة",
     },
-    "en": {"percent": "%"},
+    "en": {
+        "percent": "%", "second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks",
+        "month": "months", "year": "years",
+    },
 }  # fmt: skip
 
 

@@ -67,3 +67,10 @@ def test_a_figure_in_a_readers_words(value, arabic, english):
 def test_a_scale_word_loses_nothing():
     assert number(1833164, "en") == "1,833,164"
     assert number(1833000, "en") == "1.833 million"
+
+
+def test_a_duration_is_told_in_the_readers_language():
+    articles = [Article(Reading("", "", ()), (claim("12", "year", "duration"),)) for _ in range(2)]
+    reason = judge(articles, [Member(0, 0), Member(1, 0)]).reasons[0]
+    assert phrase(reason, "en") == "One answer: “12 years”."
+    assert phrase(reason, "ar") == "الجواب واحد: «12 سنة»."
