@@ -6,6 +6,8 @@ import re
 
 import polib
 import pytest
+from asgiref.sync import async_to_sync
+from django.test import AsyncClient
 from django.urls import reverse
 
 from tests.conftest import ROOT
@@ -69,3 +71,8 @@ def test_other_words_leave_the_systems_colours(reader, odd):
 )
 def test_the_way_back_leads_nowhere_else(reader, address):
     assert reader.post(reverse("theme"), {"theme": "dark", "next": address}).url == "/"
+
+
+def test_the_browsers_language_does_not_choose_under_asgi_either(db):
+    answer = async_to_sync(AsyncClient().get)(reverse("login"), headers={"Accept-Language": "en-US"})
+    assert re.search(r'<html lang="ar"\s+dir="rtl"', answer.content.decode())
