@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.manager import JobManager
 from procrastinate.tasks import configure_task
@@ -40,6 +41,9 @@ def defer_rereading(source_id: int) -> None:
 
 
 def _defer_once(task: str, lock: str, priority: int, **arguments: int) -> None:
+    """Queue a job unless one with its lock waits; looking first spares the server's log a violated constraint."""
+    if ProcrastinateJob.objects.filter(queueing_lock=lock, status="todo").exists():
+        return
     job = configure_task(name=task, job_manager=QUEUE, lock=lock, queueing_lock=lock, priority=priority)
     try:
         with transaction.atomic():
