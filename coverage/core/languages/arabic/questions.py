@@ -81,7 +81,9 @@ MAYBE = frozenset({"ان", "قد", "ربما"})
 EARLIER: tuple[str, ...] = ("سابق*", "اسبق", "قبلها", "سلف*")
 """Words beside a figure that belongs to an earlier count."""
 
-EARLIER_PAIRS = frozenset({("من", "قبل"), ("قبل", "ذلك"), ("بدلا", "من"), ("بعدما", "كان"), ("بعدما", "كانت"), ("مقارنه", "مع")})
+EARLIER_PAIRS = frozenset(
+    {("من", "قبل"), ("قبل", "ذلك"), ("بدلا", "من"), ("بعدما", "كان"), ("بعدما", "كانت"), ("مقارنه", "مع")}
+)
 """Two words that say the same before a figure (8 مليارات بدلا من 3 مليارات)."""
 
 CHANGE: tuple[str, ...] = (
