@@ -29,6 +29,9 @@ from coverage.core.text.words import read_triggers, tokenise
 READER = "1"
 """The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
 
+KINDS = ("quantity", "money", "percent", "duration", "date", "ordinal", "role", "quote")
+"""The kinds of claim that are read, as the JSON names them."""
+
 Finder = Callable[[Scene], Iterator[Draft]]
 
 PHRASE_KINDS: tuple[tuple[int, Finder], ...] = (

@@ -15,7 +15,7 @@ RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعي�
 """Adverbs that make a count a rate: برميل يوميا."""
 HUMAN_PRONOUNS = frozenset({"عددهم", "عددهن"})
 TOLL_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "محصله"})
-BARE_TOLLS = TOLL_NOUNS | {"رقم"}
+BARE_TOLLS = TOLL_NOUNS | {"رقم", "عددا", "رقما"}
 MAX_TOLL = 6
 """Tokens before the figure among which a bare toll (كان العدد 1100) is named."""
 JOINTS = frozenset({"و", "مقابل", "مقارنه", "من"})
@@ -44,7 +44,8 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     if noun is None or noun.elided:
         return _elided(scene, stated, noun or (_origin(tokens, stated) if scene.memory.recent_state else None))
     rules += _with_fraction(tokens, stated, noun)
-    state = noun.state or (find_state(scene, stated.core_first, noun.stop) if noun.human else "")
+    told = noun.human or (noun.name in BARE_CASES and not noun.group)
+    state = noun.state or (find_state(scene, stated.core_first, noun.stop) if told else "")
     if noun.human and not state and _tells_toll(tokens, stated):
         state = scene.memory.main_state
     unit = state if state and noun.name in BARE_CASES else noun.name

@@ -31,6 +31,8 @@ PREFIXES: dict[str, tuple[str, str, bool]] = {
     if conjunction + preposition + article and not (preposition == "لل" and article)
 }
 """What may be glued before a word, in this order: و ف, then ب ل ك, then ال; لل is ل and the article."""
+_AND_BEFORE_HAMZA = frozenset({"وأ", "وإ", "وآ"})
+"""No common word begins with و and a hamza on alif, so that و is "and" there: وأحد is not واحد."""
 MIN_PARTED = 3
 """Letters of the shortest word that anything is taken off: و and two more (وما)."""
 PLURALS = frozenset({"ين", "ون", "ات"})
@@ -47,6 +49,8 @@ def analyse(printed: str) -> Lexeme:
     folded = fold(printed)
     bare = unmark(printed)
     for conjunction, preposition, article, rest in _partings(folded):
+        if not conjunction and bare[:2] in _AND_BEFORE_HAMZA:
+            continue
         entry = LEXICON.get(rest) or _inflected(rest)
         cut = len(folded) - len(rest)
         if entry is not None and not (article and (entry.weekday or _begins_with_hamza(bare, cut))):
