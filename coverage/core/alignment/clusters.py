@@ -9,6 +9,9 @@ from itertools import combinations
 NEVER = float("-inf")
 """The closeness of two items that must stay apart, whatever else their groups share."""
 
+DIGITS = 9
+"""Decimals of an average that count: the last ones of a float depend on the order of the adding."""
+
 Near = dict[int, dict[int, float]]
 """By group, the groups it may join, and the closeness of all pairs between them, added up."""
 
@@ -39,12 +42,12 @@ def _near(size: int, closeness: Callable[[int, int], float]) -> Near:
     for a, b in combinations(range(size), 2):
         value = closeness(a, b)
         if value != NEVER:
-            near[a][b] = near[b][a] = value
+            near[a][b] = near[b][a] = round(value, DIGITS)
     return near
 
 
 def _average(a: int, b: int, near: Near, groups: dict[int, list[int]]) -> float:
-    return near[a][b] / (len(groups[a]) * len(groups[b]))
+    return round(near[a][b] / (len(groups[a]) * len(groups[b])), DIGITS)
 
 
 def _join(kept: int, gone: int, near: Near, groups: dict[int, list[int]]) -> None:

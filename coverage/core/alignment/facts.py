@@ -24,12 +24,19 @@ def align(articles: Sequence[Article]) -> tuple[Members, ...]:
     Claims that ask no question (datelines, counts of informants) are in no fact.
     """
     asked = [frame for number, article in enumerate(articles) for frame in frames(number, article)]
+    asked.sort(key=_by_content)
     story = story_of(asked)
     blocks: dict[str, list[Frame]] = defaultdict(list)
     for frame in asked:
         blocks[frame.kind].append(frame)
     groups = [group for block in blocks.values() for group in _groups(block, story)]
     return tuple(sorted(tuple(sorted(group)) for group in groups))
+
+
+def _by_content(frame: Frame) -> tuple[object, ...]:
+    """An order that does not depend on that of the articles, so that ties fall alike however they came in."""
+    claim = frame.claim
+    return claim.surface, claim.hedge, claim.about, str(claim.by), claim.span, claim.sentence
 
 
 def _groups(block: list[Frame], story: Story) -> list[list[Member]]:

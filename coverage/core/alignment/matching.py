@@ -8,6 +8,7 @@ from itertools import combinations
 
 from coverage.core.alignment.anchors import anchor
 from coverage.core.alignment.barriers import in_one_article, is_forbidden
+from coverage.core.alignment.clusters import DIGITS
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.storywide import Story, context, question_key
 from coverage.core.alignment.weights import MATCHED_CONTEXT, MATCHED_KINDS
@@ -35,7 +36,7 @@ def _one_to_one(group: Sequence[Frame], story: Story) -> set[frozenset[Member]]:
     near = [row for row in pairs if row[0] >= MATCHED_CONTEXT and not is_forbidden(row[1], row[2], story)]
     taken: set[tuple[Member, int]] = set()
     found: set[frozenset[Member]] = set()
-    for _, a, b in sorted(near, key=lambda row: (-row[0], row[1].member, row[2].member)):
+    for _, a, b in sorted(near, key=lambda row: -round(row[0], DIGITS)):
         ends = {(a.member, b.member.article), (b.member, a.member.article)}
         if not in_one_article(a, b) and not ends & taken:
             taken |= ends
