@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.shortcuts import get_object_or_404
@@ -65,9 +64,28 @@ def side_by_side(*, pk: int, base: int | None) -> SideBySide:
     )
 
 
-def notes_of(fact: Fact) -> Sequence[Annotation]:
-    """Every note on the fact, the withdrawn ones too, the oldest first."""
-    return list(fact.annotations.select_related("author").order_by("created", "pk"))
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editor's note. then: the answers that it was written on, where others stand there now."""
+
+    annotation: Annotation
+    then: tuple[str, ...]
+
+
+def notes_on(side: SideBySide) -> list[Note]:
+    """The notes on the fact that are not withdrawn, the oldest first."""
+    now = {_answer(claim.version.article.outlet.name, claim.surface) for claim in side.claims}
+    standing = side.fact.annotations.filter(withdrawn=None).select_related("author").order_by("created", "pk")
+    return [_note(annotation, now) for annotation in standing]
+
+
+def _note(annotation: Annotation, now: set[str]) -> Note:
+    then = tuple(_answer(seen["outlet"], seen["surface"]) for seen in annotation.seen)
+    return Note(annotation, () if set(then) == now else then)
+
+
+def _answer(outlet: str, surface: str) -> str:
+    return f"{outlet}: {surface}"
 
 
 def _card(claim: Claim, base: Claim | None) -> Card:

@@ -13,6 +13,8 @@ VERDICTS = ("conflict", "differ", "agree")
 ONLY = "only"
 """A fact that one outlet alone tells has no verdict; pages and filters call it this."""
 
+FILTERS = (*VERDICTS, ONLY)
+
 NUMERIC = ("quantity", "money", "percent", "duration", "ordinal")
 
 
@@ -65,7 +67,7 @@ def with_claims(facts: QuerySet[Fact]) -> QuerySet[Fact]:
 
 def shown(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
     """The facts that a filter leaves: a verdict, `only`, or (with any other word) all that several outlets tell."""
-    if show in (*VERDICTS, ONLY):
+    if show in FILTERS:
         return facts.filter(standing=show)  # type: ignore[misc]  # annotated by ranked_facts
     return facts.exclude(standing=ONLY)  # type: ignore[misc]  # annotated by ranked_facts
 

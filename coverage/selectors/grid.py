@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from coverage.models import Article, Claim, Fact, Outlet, Story
+from django.db.models import Prefetch
+
+from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story
 from coverage.selectors.facts import ranked_facts, shown, verdict_of, with_claims
 from coverage.selectors.stories import Tally, tallies
 
@@ -64,7 +66,8 @@ class Grid:
 def story_grid(story: Story, *, show: str) -> Grid:
     """The story's grid with the facts that the filter `show` leaves."""
     columns = _columns(story)
-    facts = with_claims(shown(ranked_facts().filter(story=story), show))
+    notes = Prefetch("annotations", queryset=Annotation.objects.filter(withdrawn=None), to_attr="notes")
+    facts = with_claims(shown(ranked_facts().filter(story=story), show)).prefetch_related(notes)
     rows = tuple(Row(fact, verdict_of(fact), _cells(fact, columns)) for fact in facts)
     return Grid(story, columns, rows, tallies([story.pk]).get(story.pk, Tally()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -51,9 +52,15 @@ def may(request: HttpRequest, permission: str) -> bool:
 
 
 def _to_login(request: HttpRequest) -> HttpResponse:
-    """The login, and back here after it; a form that was sent starts again from the list."""
-    back = request.get_full_path() if request.method in {"GET", "HEAD"} else reverse("stories")
-    login = redirect_to_login(back, resolve_url(settings.LOGIN_URL))
+    """The login, and back here after it; from a form that was sent, back to the page that it stood on."""
+    login = redirect_to_login(_way_back(request), resolve_url(settings.LOGIN_URL))
     if wants_fragment(request):
         return HttpResponseClientRedirect(login.url)
     return login
+
+
+def _way_back(request: HttpRequest) -> str:
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    page = urlsplit(request.headers.get("Referer", ""))
+    return page.path if page.path and page.netloc == request.get_host() else reverse("stories")

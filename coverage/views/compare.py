@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from coverage.forms import NoteForm
 from coverage.models import Story
-from coverage.selectors.fact import notes_of, side_by_side
+from coverage.selectors.fact import notes_on, side_by_side
+from coverage.selectors.facts import FILTERS
 from coverage.selectors.grid import story_grid
 from coverage.selectors.history import history_of
 from coverage.selectors.stories import ORDERS, list_stories
@@ -32,6 +33,7 @@ def stories(request: HttpRequest) -> HttpResponse:
 def story(request: HttpRequest, pk: int) -> HttpResponse:
     """A story's grid; `?show=conflict` (differ, agree, only) leaves those facts alone. htmx takes the grid alone."""
     show = request.GET.get("show", "")
+    show = show if show in FILTERS else ""
     grid = story_grid(get_object_or_404(Story, pk=pk), show=show)
     context = {"grid": grid, "story": grid.story, "show": show, "section": "stories"}
     return render_part(request, "coverage/compare/story.html", "coverage/compare/_grid.html", context)
@@ -51,7 +53,7 @@ def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, st
         "side": side,
         "fact": side.fact,
         "form": form or NoteForm(),
-        "notes": notes_of(side.fact),
+        "notes": notes_on(side),
         "history": history_of(side.fact),
         "section": "stories",
     }

@@ -95,6 +95,14 @@ def test_the_login_leads_back(client, places):
     assert "next=/facts/" in client.get(address).url
 
 
+@pytest.mark.parametrize(
+    ("page", "back"), [("http://testserver/facts/1/", "/facts/1/"), ("https://evil.example/x", "/"), ("", "/")]
+)
+def test_a_form_that_outlived_its_session_leads_back_to_its_page(client, places, page, back):
+    answer = client.post(reverse("write_note", args=[places["fact"]]), headers={"Referer": page})
+    assert answer.url == f"{reverse('login')}?next={back}"
+
+
 def test_htmx_is_sent_to_the_login_as_a_whole_page(client, places):
     answer = client.get(reverse("story", args=[places["story"]]), headers={"HX-Request": "true"})
     assert answer.headers["HX-Redirect"].startswith(reverse("login"))

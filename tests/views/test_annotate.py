@@ -117,3 +117,18 @@ def test_the_fact_page_with_notes_and_history_still_asks_few_questions(editor, n
         editor.post(reverse("write_note", args=[note.fact_id]), form(f"ملاحظة {number}"))
     with django_assert_max_num_queries(12):
         editor.get(note.fact.get_absolute_url())
+
+
+def test_the_grid_shows_what_an_editor_found(reader, note):
+    assert '<span class="tag">اختلاف تاريخ</span>' in reader.get(note.fact.story.get_absolute_url()).content.decode()
+
+
+def test_a_note_on_answers_that_still_stand_says_nothing_of_them(reader, note):
+    assert "عند كتابة" not in reader.get(note.fact.get_absolute_url()).content.decode()
+
+
+def test_a_note_keeps_the_answers_that_it_was_written_on(reader, note):
+    note.fact.claims.get(low=1_500_000).delete()
+    page = reader.get(note.fact.get_absolute_url()).content.decode()
+    assert "عند كتابة" in page
+    assert "وكالة السهم: 1.5 مليون مدني" in page
