@@ -37,7 +37,7 @@ def _same_family(a: Frame, b: Frame) -> bool:
         return True
     if "figure" in families:
         return not in_one_article(a, b)
-    return "people" in families and bool(families & TOLLS) and bool(a.whose & b.whose)
+    return "people" in families and bool(families & (TOLLS - STATIC_TOLLS)) and bool(a.whose & b.whose)
 
 
 def _unlike_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:

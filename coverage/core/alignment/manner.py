@@ -101,9 +101,8 @@ def _is_whole(place: Setting) -> bool:
 
 
 def _is_part(place: Setting) -> bool:
-    near = place.before[-2:] + place.within
     among = place.within[1:] + place.after[:2]
-    if _has(near, PARTITIVES) or _has(place.after[:1], PART_AFTER):
+    if _has(place.before[-2:], PARTITIVES) or _has(place.within + place.after[:1], PART_AFTER):
         return True
     return _opens_with_of(place.before[-NEAR:]) or any(_is_among(*pair) for pair in pairwise(among))
 

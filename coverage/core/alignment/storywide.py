@@ -86,5 +86,5 @@ LOOSE = "people"
 def context(a: Frame, b: Frame, story: Story) -> float:
     """How alike the words around two figures are, 0 to 1: a cosine, rare words of the story first."""
     ours, theirs = story.vectors[a.member], story.vectors[b.member]
-    dot = math.fsum(ours[word] * theirs[word] for word in ours.keys() & theirs.keys())
+    dot = sum([weight * theirs[word] for word, weight in ours.items() if word in theirs])
     return (dot / (story.lengths[a.member] * story.lengths[b.member])) ** BEND if dot else 0.0
