@@ -37,7 +37,7 @@ Finder = Callable[[Scene], Iterator[Draft]]
 PHRASE_KINDS: tuple[tuple[int, Finder], ...] = (
     (TITLE, find_roles),
     (DATE, find_dates),
-    (ORDINAL | NUMERAL, find_ordinals),
+    (ORDINAL, find_ordinals),
     (TIME, find_bare_durations),
 )
 """Read before the figures, each where a word triggers it: what they take is no count."""

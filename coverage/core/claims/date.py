@@ -54,17 +54,13 @@ def month_at(tokens: list[Token], i: int) -> Month | None:
 
 def find_dates(scene: Scene) -> Iterator[Draft]:
     """Every date of the sentence; what it covers is taken, so that no figure of it is counted."""
-    tokens, i = scene.tokens, 0
     last: Draft | None = None
-    while i < len(tokens):
+    for i in scene.places(DATE):
         draft = None if scene.taken[i] else _date_at(scene, i, last)
-        if draft is None or _is_bare(scene, draft):
-            i += 1
-            continue
-        scene.take(draft.first, draft.stop)
-        last = draft
-        i = max(draft.stop, i + 1)
-        yield draft
+        if draft is not None and not _is_bare(scene, draft):
+            scene.take(draft.first, draft.stop)
+            last = draft
+            yield draft
 
 
 def _is_bare(scene: Scene, draft: Draft) -> bool:
@@ -82,8 +78,6 @@ def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
         return _clock(scene, i)
     if token.kind == "figure":
         return _year(scene, i, last)
-    if not token.lexeme.triggers & DATE:
-        return None
     return _named(scene, i) or _spoken_clock(scene, i)
 
 

@@ -10,7 +10,7 @@ from coverage.core.claims.number_grammar import read_number, read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.languages.arabic.units import SECONDS
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import TIME, Token
 from coverage.core.values.quantity import interval
 
 LEADS = frozenset(
@@ -127,7 +127,8 @@ def _joint(tokens: list[Token], i: int) -> int:
 def find_bare_durations(scene: Scene) -> Iterator[Draft]:
     """Units that state a length without a numeral: duals, and singulars that something marks as a length."""
     tokens = scene.tokens
-    for i, token in enumerate(tokens):
+    for i in scene.places(TIME):
+        token = tokens[i]
         entry = token.lexeme.entry
         if not entry.time or not entry.count or scene.taken[i] or token.lexeme.definite or _is_counted(tokens, i):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from coverage.core.claims.counted import is_nisba, singular
 from coverage.core.claims.number_grammar import numeral_at
 from coverage.core.claims.scene import Draft, Scene, Stated
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import NUMERAL, ORDINAL, Token
 
 MAX_LABEL = 10000
 """Numbers of meetings, articles, pages and halls stay under this."""
@@ -57,17 +57,14 @@ def _past_hundred(tokens: list[Token], number: float, stop: int) -> tuple[float,
 
 def find_ordinals(scene: Scene) -> Iterator[Draft]:
     """Ordinals in words, with the noun they rank."""
-    tokens, i = scene.tokens, 0
-    while i < len(tokens):
+    tokens = scene.tokens
+    for i in scene.places(ORDINAL | NUMERAL):
         found = None if scene.taken[i] else _hundreds_and_ordinal(tokens, i) or read_ordinal(tokens, i)
-        if found is None or not _is_rank(tokens, i, found[1]):
-            i += 1
-            continue
-        value, stop = found
-        first, last, unit = _ranked_noun(tokens, i, stop)
-        scene.take(first, last)
-        yield Draft("ordinal", first, last, value, value, "exact", unit, i, ("ordinal_words",))
-        i = stop
+        if found is not None and _is_rank(tokens, i, found[1]):
+            value, stop = found
+            first, last, unit = _ranked_noun(tokens, i, stop)
+            scene.take(first, max(last, stop))
+            yield Draft("ordinal", first, last, value, value, "exact", unit, i, ("ordinal_words",))
 
 
 def _hundreds_and_ordinal(tokens: list[Token], i: int) -> tuple[float, int] | None:

@@ -218,10 +218,10 @@ def _joined(scene: Scene, stated: Stated) -> str:
 def find_duals(scene: Scene) -> Iterator[Draft]:
     """Indefinite duals that count two without a numeral: سدين, مصدران, مصدرين دبلوماسيين."""
     tokens = scene.tokens
-    for i, token in enumerate(tokens):
-        lexeme = token.lexeme
+    for i in scene.places(DUAL):
+        lexeme = tokens[i].lexeme
         entry = lexeme.entry
-        if not lexeme.triggers & DUAL or lexeme.definite or scene.taken[i]:
+        if lexeme.definite or scene.taken[i]:
             continue
         stop = i + 1
         while stop < len(tokens) and not tokens[stop].lexeme.known and _is_dual_adjective(tokens[stop]):

@@ -13,22 +13,18 @@ from coverage.core.claims.counted import is_country_adjective
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import titles
 from coverage.core.text.letters import fold
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import TITLE, Token
 
 _QUOTES = frozenset('"“”«»‘’')
 
 
 def find_roles(scene: Scene) -> Iterator[Draft]:
     """Every title with a name beside it."""
-    tokens, i = scene.tokens, 0
-    while i < len(tokens):
-        draft = _role_at(scene, i) if "title" in tokens[i].lexeme.entry.cues else None
-        if draft is None:
-            i += 1
-            continue
-        scene.take(draft.first, draft.stop)
-        yield draft
-        i = max(draft.stop, i + 1)
+    for i in scene.places(TITLE):
+        draft = None if scene.taken[i] else _role_at(scene, i)
+        if draft is not None:
+            scene.take(draft.first, draft.stop)
+            yield draft
 
 
 def _role_at(scene: Scene, i: int) -> Draft | None:

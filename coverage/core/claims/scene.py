@@ -82,6 +82,10 @@ class Scene:
         """The sentence in the file."""
         return Span(self.tokens[0].start, self.tokens[-1].end)
 
+    def places(self, triggers: int) -> list[int]:
+        """Where the tokens stand that may begin a claim of these kinds."""
+        return [i for i, token in enumerate(self.tokens) if token.triggers & triggers]
+
     def is_free(self, first: int, stop: int) -> bool:
         """Has no kind of claim taken any of these tokens?"""
         return not any(self.taken[first:stop])

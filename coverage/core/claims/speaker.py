@@ -36,10 +36,8 @@ def find_speeches(scene: Scene) -> list[Speech]:
     """The speeches that the sentence tells, in order."""
     tokens = scene.tokens
     found: list[Speech] = []
-    for i, token in enumerate(tokens):
-        lexeme = token.lexeme
-        if not lexeme.triggers & SPEECH:
-            continue
+    for i in scene.places(SPEECH):
+        lexeme = tokens[i].lexeme
         if lexeme.folded in speech.ACCORDING or lexeme.base in speech.ACCORDING:
             _append(found, _according(scene, i))
         elif lexeme.entry.speech and not lexeme.definite and not lexeme.preposition:

@@ -11,7 +11,7 @@ from coverage.core.claims.scene import Scene, Stated
 from coverage.core.languages.arabic import hedges
 from coverage.core.languages.arabic.function_words import SPORTS
 from coverage.core.languages.arabic.numerals import ONES
-from coverage.core.text.lexemes import Lexeme, Token
+from coverage.core.text.lexemes import NUMERAL, Lexeme, Token
 from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
 
 _DASHES = frozenset("-–—−~")
@@ -47,16 +47,12 @@ def find_stated(scene: Scene) -> list[Stated]:
 
 def _find_numbers(scene: Scene) -> list[Number]:
     numbers: list[Number] = []
-    tokens, i = scene.tokens, 0
-    while i < len(tokens):
-        token = tokens[i]
-        starts = token.kind in ("figure", "fraction") or token.lexeme.entry.numeral is not None
-        number = read_number(tokens, i) if starts and not scene.taken[i] else None
-        if number is None or not _is_count(scene, number):
-            i += 1
-            continue
-        numbers.append(number)
-        i = max(i + 1, number.stop)
+    tokens, stop = scene.tokens, 0
+    for i in scene.places(NUMERAL):
+        number = None if i < stop or scene.taken[i] else read_number(tokens, i)
+        if number is not None and _is_count(scene, number):
+            numbers.append(number)
+            stop = number.stop
     return _split_between(tokens, _without_scores(tokens, numbers))
 
 

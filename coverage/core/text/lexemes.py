@@ -76,7 +76,8 @@ class Lexeme:
 class Token:
     """A word, figure or mark at its place. kind: word, latin, figure, fraction, clock, ymd, dmy, mark, break.
 
-    value: what a figure means; glued: nothing but itself stands between it and the token before.
+    value: what a figure means; glued: nothing stands between it and the token before. triggers: the kinds of
+    claim that it may begin.
     """
 
     start: int
@@ -86,3 +87,4 @@ class Token:
     lexeme: Lexeme
     value: float | None = None
     glued: bool = False
+    triggers: int = 0

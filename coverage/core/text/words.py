@@ -53,7 +53,7 @@ def read_triggers(tokens: list[Token]) -> int:
     """The kinds of claim that any of the tokens may begin, as bits."""
     triggers = 0
     for token in tokens:
-        triggers |= token.lexeme.triggers | _FIGURE_TRIGGERS.get(token.kind, 0)
+        triggers |= token.triggers
     return triggers
 
 
@@ -65,7 +65,12 @@ def tokenise(text: str, start: int, end: int, analyse: Callable[[str], Lexeme]) 
         kind = match.lastgroup or "mark"
         at, to = match.span()
         printed = match.group()
-        value = read_figure(printed) if kind in ("figure", "fraction") else None
-        tokens.append(Token(at, to, kind, printed, analyse(printed), value, at == last_end))
+        lexeme = analyse(printed)
+        if kind in ("word", "mark"):
+            tokens.append(Token(at, to, kind, printed, lexeme, None, at == last_end, lexeme.triggers))
+        else:
+            value = read_figure(printed) if kind in ("figure", "fraction") else None
+            triggers = lexeme.triggers | _FIGURE_TRIGGERS.get(kind, 0)
+            tokens.append(Token(at, to, kind, printed, lexeme, value, at == last_end, triggers))
         last_end = to
     return tokens
