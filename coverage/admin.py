@@ -87,11 +87,11 @@ class OutletAdmin(Mended):
 
 @admin.register(Story)
 class StoryAdmin(Mended):
-    """Stories to name."""
+    """Stories to name, and to close to articles that would join by themselves."""
 
-    fields = ["title", "created", "aligned_at"]
+    fields = ["title", "is_open", "created", "aligned_at"]
     readonly_fields = ["created", "aligned_at"]
-    list_display = ["title", "created", "aligned_at"]
+    list_display = ["title", "is_open", "created", "aligned_at"]
     search_fields = ["title"]
 
 

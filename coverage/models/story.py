@@ -86,6 +86,9 @@ class Story(models.Model):
     """Articles of several outlets about one affair."""
 
     title = models.CharField(_("title"), max_length=300)
+    is_open = models.BooleanField(
+        _("open"), default=True, help_text=_("New articles join it by themselves; anyone may still move one in.")
+    )
     created = models.DateTimeField(auto_now_add=True)
     aligned_at = models.DateTimeField(null=True, editable=False)
 

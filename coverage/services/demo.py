@@ -29,7 +29,8 @@ def load_demo(*, folder: Path, force: bool = False) -> int:
     """Upload, read and align the demo stories that folder's index names; gives how many articles are new.
 
     Into a database that holds anything else it loads nothing unless forced. What an interrupted run left out is
-    loaded by the next. Raises DemoUnreadable.
+    loaded by the next. The stories are closed: a newsroom's own articles never join invented ones. Raises
+    DemoUnreadable.
     """
     stories = json.loads((folder / INDEX).read_text(encoding="utf-8"))["stories"]
     keys = [_key(entry) for story in stories for entry in story["articles"]]
@@ -48,8 +49,8 @@ def _load(folder: Path, story: Mapping[str, Any]) -> int:
     for file in new:
         read_file(file_id=file.pk)
     for told in Story.objects.filter(articles__versions__upload_files__in=new).distinct():
-        told.title = story["title"]
-        told.save(update_fields=["title"])
+        told.title, told.is_open = story["title"], False
+        told.save(update_fields=["title", "is_open"])
         align_story(story_id=told.pk)
     for file in UploadFile.objects.filter(pk__in=[file.pk for file in new], state=FileState.FAILED):
         raise DemoUnreadable(file)

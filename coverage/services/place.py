@@ -114,8 +114,8 @@ def _sides(article: Article, counts: Counter[str], upload_id: int | None) -> dic
 
 
 def _stories_of(upload_id: int | None) -> list[int]:
-    """The stories of an upload's other articles, those with most of them first."""
-    articles = Article.objects.filter(versions__upload_files__upload=upload_id).exclude(story=None)
+    """The open stories of an upload's other articles, those with most of them first."""
+    articles = Article.objects.filter(versions__upload_files__upload=upload_id, story__is_open=True)
     return _commonest(articles.values_list("story_id", flat=True) if upload_id else [])
 
 
@@ -172,9 +172,9 @@ class _SharedTerms(Func):
 
 
 def _candidates(article: Article, counts: Counter[str]) -> list[int]:
-    """Stories of the articles that share most striking words with this one, near it in time."""
+    """Open stories of the articles that share most striking words with this one, near it in time."""
     striking = _striking(counts)
-    found = Article.objects.filter(terms__overlap=striking).exclude(pk=article.pk).exclude(story=None)
+    found = Article.objects.filter(terms__overlap=striking, story__is_open=True).exclude(pk=article.pk)
     if article.published:
         around = (article.published - NEAR_IN_TIME, article.published + NEAR_IN_TIME)
         found = found.filter(Q(published=None) | Q(published__range=around))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 
@@ -64,6 +65,12 @@ def test_what_an_interrupted_run_left_out_is_loaded_by_the_next(folder, monkeypa
     monkeypatch.undo()
     assert load_demo(folder=folder) == 2
     assert Story.objects.get().facts.filter(verdict__verdict="conflict").exists()
+
+
+def test_a_newsrooms_own_articles_never_join_it(folder):
+    load_demo(folder=folder)
+    send(("own.txt", flood(killed="12")), published=datetime(2025, 2, 11, tzinfo=UTC))
+    assert list(Story.objects.order_by("pk").values_list("is_open", flat=True)) == [False, True]
 
 
 def test_a_file_that_cannot_be_read_is_named(folder):

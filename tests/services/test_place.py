@@ -36,6 +36,13 @@ def test_the_same_words_two_months_apart_are_two_affairs():
     assert Story.objects.count() == 2
 
 
+def test_a_closed_story_takes_no_article_by_itself():
+    tell("صحيفة الميناء", flood())
+    Story.objects.update(is_open=False)
+    tell("قناة الضفاف", flood(killed="14"))
+    assert Story.objects.count() == 2
+
+
 def test_one_affair_is_one_story_in_whatever_order_it_comes():
     for outlet, text in (("1", HARBOUR.encode()), ("2", flood()), ("3", QUAKE.encode()), ("4", flood(killed="14"))):
         tell(outlet, text)
