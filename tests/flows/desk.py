@@ -60,8 +60,8 @@ def _work(failures: list[BaseException]) -> None:
 
 
 def open_fact(page: Page, *figures: str) -> None:
-    """From the stories to the fact whose row of the grid holds these figures."""
-    page.goto("/")
+    """From the story with the most conflicts to the fact whose row of the grid holds these figures."""
+    page.goto("/?order=disagreement")
     page.locator(".stories h2 a").first.click()
     row = page.locator("tr.conflict")
     for figure in figures:
