@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coverage.core.claims.number_grammar import read_number, read_part
 from coverage.core.claims.ordinals import read_ordinal
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import months
@@ -136,11 +137,24 @@ def _spoken_clock(scene: Scene, i: int) -> Draft | None:
         value, stop = found
     if value is None or value != int(value) or not 1 <= value <= 24:
         return None
+    minutes, stop = _minutes(tokens, stop)
     to, hour = _half_of_day(tokens, stop, int(value))
     if to == stop and not after_word:
         return None
-    iso = iso_time(hour % 24, 0)
+    iso = iso_time(hour % 24, minutes)
     return _draft(i, to, k, iso, iso, "spoken_clock")
+
+
+def _minutes(tokens: list[Token], i: int) -> tuple[int, int]:
+    """الرابعة والنصف, الثالثة وعشر دقائق: the minutes after an hour told in words, and where they stop."""
+    if i >= len(tokens) or tokens[i].lexeme.conjunction != "و":
+        return 0, i
+    part = read_part(tokens, i)
+    if part is not None:
+        return round(60 * part[0]), part[1]
+    number = read_number(tokens, i)
+    counted = number is not None and number.stop < len(tokens) and tokens[number.stop].lexeme.entry.time == "minute"
+    return (int(number.value), number.stop + 1) if number is not None and counted and number.value < 60 else (0, i)
 
 
 def _named(scene: Scene, i: int) -> Draft | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from coverage.core.claims.counted import is_nisba, singular
 from coverage.core.claims.number_grammar import numeral_at
 from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.languages.arabic.roles_of_words import MONTH_HEADS
 from coverage.core.text.lexemes import NUMERAL, ORDINAL, Token
 
 MAX_LABEL = 10000
@@ -82,6 +83,8 @@ def _is_rank(tokens: list[Token], i: int, stop: int) -> bool:
     lexeme = tokens[i].lexeme
     before = tokens[i - 1].lexeme.base if i else ""
     after = tokens[stop].lexeme if stop < len(tokens) else None
+    if before in MONTH_HEADS:
+        return False
     if before in IDIOMS or (after is not None and after.base in IDIOMS and not lexeme.definite):
         return False
     if lexeme.preposition and not lexeme.definite and after is None:

@@ -28,7 +28,8 @@ def read_about(scene: Scene, draft: Draft) -> tuple[str, ...]:
         words.append(draft.state)
     words += [stem_ending(word) for word in draft.group]
     words += draft.about
-    words += [token.lexeme.question for token in scene.tokens[draft.first : draft.stop]]
+    if draft.kind != "date":
+        words += [token.lexeme.question for token in scene.tokens[draft.first : draft.stop]]
     words += _near_words(scene.tokens, draft)
     return tuple(dict.fromkeys(filter(None, words)))[:MAX_WORDS]
 

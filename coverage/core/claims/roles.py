@@ -15,6 +15,8 @@ from coverage.core.languages.arabic import titles
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import TITLE, Token
 
+NOT_NAMES = ("ا", "ه", "ات", "ين", "ون")
+"""Endings of adverbs, verbal nouns and plurals, which a third name seldom has."""
 _QUOTES = frozenset('"“”«»‘’')
 
 
@@ -176,7 +178,8 @@ def _is_third_name(tokens: list[Token], k: int) -> bool:
     """A third name (رجب طيب أردوغان) only where the clause visibly goes on after it."""
     if k >= len(tokens) or not _can_name(tokens, k, first=False) or tokens[k].lexeme.known:
         return False
-    if _looks_like_verb(tokens, k) or tokens[k].lexeme.definite or tokens[k].lexeme.conjunction:
+    lexeme = tokens[k].lexeme
+    if _looks_like_verb(tokens, k) or lexeme.definite or lexeme.conjunction or lexeme.base.endswith(NOT_NAMES):
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     return after is None or after.kind == "mark" or after.lexeme.entry.function or after.lexeme.entry.verb

@@ -100,14 +100,19 @@ def _without_subject(scene: Scene, i: int, begin: int) -> Speech | None:
 def _subject_before(scene: Scene, i: int) -> Speech | None:
     """أن مسؤولاً أمريكياً أبلغ, السعودية تعلن: the noun phrase between an opener, or the beginning, and the verb."""
     tokens = scene.tokens
-    if 0 < i <= MAX_FRONTED and tokens[i].lexeme.folded[0] in "يت" and all(map(_is_plain_noun, tokens[:i])):
+    if 0 < i <= MAX_FRONTED and tokens[i].lexeme.folded[0] in "يت" and _is_fronted(tokens, i):
         return Speech(_printed(scene, 0, i), 0, i, _opened(tokens, i + 1), len(tokens), "subject_fronted")
     for k in range(i - 1, max(-1, i - 8), -1):
-        if tokens[k].lexeme.folded in speech.OPENERS and i - k > 1:
+        if tokens[k].lexeme.folded in speech.OPENERS and i - k > 1 and _subject_stop(tokens, k + 1) == i:
             return Speech(_printed(scene, k + 1, i), k + 1, i, i + 1, len(tokens), "subject_before_verb")
         if tokens[k].kind != "word" or tokens[k].lexeme.entry.verb:
             return None
     return None
+
+
+def _is_fronted(tokens: list[Token], i: int) -> bool:
+    first = tokens[0].lexeme
+    return not first.conjunction and _subject_stop(tokens, 0) == i and all(map(_is_plain_noun, tokens[:i]))
 
 
 def _is_plain_noun(token: Token) -> bool:

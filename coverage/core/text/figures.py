@@ -19,6 +19,8 @@ def read_figure(printed: str) -> float | None:
     A lone comma before three digits parts thousands (10,100), a lone point there decimals (1.071): see
     regroup() for the words after it that say otherwise.
     """
+    if printed.isdigit():
+        return float(printed) if len(printed) <= MAX_DIGITS else None
     folded = "".join(fold(printed).split(" ")) if "/" not in printed else fold(printed)
     folded = folded.replace("\u00a0", "").replace("\u202f", "")
     if "/" in folded:

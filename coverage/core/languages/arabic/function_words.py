@@ -49,10 +49,10 @@ SPORTS = frozenset(
 """Words of games, near which two figures with a dash are a result."""
 
 MASDARS = frozenset(
-    "مقتل وفاه اصابه سقوط وقوع وجود ضبط الغاء تسجيل فقدان نزوح ارتفاع انخفاض مصرع استشهاد اعتقال توقيف العثور وصول"
+    "حداد خساير كلفه تكلفه قيمه اضرار حجم مقتل وفاه اصابه سقوط وقوع وجود ضبط الغاء تسجيل فقدان نزوح ارتفاع انخفاض مصرع استشهاد اعتقال توقيف العثور وصول"
     " انتشال اجلاء تدمير اطلاق اسقاط اعتراض دخول خروج تخصيص توقيع بدء نجاح فشل رفض قبول".split()
 )
-"""Verbal nouns that begin what is said, so that who says it is over before them."""
+"""Nouns that begin what is said or reckoned, so that who says it is over before them."""
 
 WEAK = frozenset(
     """

@@ -15,7 +15,7 @@ MARKS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """Canonical words for what sort of figure a claim gives, and the words of its clause that say so."""
 
-_MONTH_HEADS = frozenset(
+MONTH_HEADS = frozenset(
     fold(name.split("_")[0])
     for table in (months.MONTHS, months.HIJRI_MONTHS)
     for text in table.values()
@@ -31,7 +31,15 @@ def question_word(lexeme: Lexeme) -> str:
     entry, base = lexeme.entry, lexeme.base
     if len(base) < 2 or not base[0].isalpha():
         return ""
-    if entry.function or entry.numeral or entry.currency or entry.time or entry.speech or "hedge" in entry.cues:
+    if (
+        entry.function
+        or entry.numeral
+        or entry.ordinal
+        or entry.currency
+        or entry.time
+        or entry.speech
+        or "hedge" in entry.cues
+    ):
         return ""
     if {base, lexeme.folded} & function_words.WEAK or base in hedges.NEGATIONS:
         return ""
@@ -52,7 +60,7 @@ def is_dual_origin(lexeme: Lexeme) -> bool:
 def read_triggers(lexeme: Lexeme) -> int:
     """The kinds of claim that the word may begin, as bits."""
     entry = lexeme.entry
-    is_date = entry.month or entry.hijri_month or lexeme.base in _MONTH_HEADS or lexeme.base in months.CLOCK_WORDS
+    is_date = entry.month or entry.hijri_month or lexeme.base in MONTH_HEADS or lexeme.base in months.CLOCK_WORDS
     parts = (
         (NUMERAL, entry.numeral is not None),
         (ORDINAL, entry.ordinal is not None),
