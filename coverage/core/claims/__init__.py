@@ -23,7 +23,7 @@ from coverage.core.claims.stated import find_stated
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.records import Claim, Passage, Reading, Span
 from coverage.core.text.lexemes import DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE
-from coverage.core.text.sentences import split
+from coverage.core.text.sentences import split, stretches
 from coverage.core.text.words import read_triggers, tokenise
 
 READER = "1"
@@ -73,12 +73,14 @@ def extract_text(text: str) -> tuple[Claim, ...]:
 
 
 def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterator[Claim]:
-    tokens = tokenise(reading.text, passage.span.start, passage.span.end, analyse)
-    for sentence in split(tokens):
-        alone = len(sentence) == len(tokens) <= MAX_CELL and len(reading.passages) == 1
-        scene = Scene(reading.text, sentence, memory, reading.published, alone, taken=[False] * len(sentence))
-        memory.age += 1
-        yield from _read_sentence(scene)
+    for stretch in stretches(reading.text, passage.span):
+        tokens = tokenise(reading.text, stretch.start, stretch.end, analyse)
+        is_cell = len(tokens) <= MAX_CELL and len(reading.passages) == 1 and stretch == passage.span
+        for sentence in split(tokens):
+            alone = is_cell and len(sentence) == len(tokens)
+            scene = Scene(reading.text, sentence, memory, reading.published, alone, taken=[False] * len(sentence))
+            memory.age += 1
+            yield from _read_sentence(scene)
 
 
 def _read_sentence(scene: Scene) -> list[Claim]:
