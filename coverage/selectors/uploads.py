@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Count, Prefetch, Q
 from django.shortcuts import get_object_or_404
 
 from coverage.models import Upload, UploadFile, Version
+from coverage.models.upload import FileState
 
-RECENT = 20
+RECENT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def upload_progress(*, pk: int) -> Progress:
 
 
 def recent_uploads() -> Sequence[Upload]:
-    """The latest uploads with their files, without the bytes."""
+    """The latest uploads with their files, without the bytes; `failed` counts those that were not read."""
     files = UploadFile.objects.defer("body").order_by("pk")
-    uploads = Upload.objects.select_related("by").prefetch_related(Prefetch("files", queryset=files))
+    failed = Count("files", filter=Q(files__state=FileState.FAILED))
+    uploads = Upload.objects.annotate(failed=failed).prefetch_related(Prefetch("files", queryset=files))
     return list(uploads.order_by("-created")[:RECENT])

@@ -106,3 +106,8 @@ def test_a_progress_page_asks_few_questions(admin, django_assert_max_num_queries
 def test_reading_again_is_an_order_that_says_how_much(admin, fact):
     answer = admin.post(reverse("reread_story", args=[fact.story_id]), follow=True)
     assert "تُعاد الآن قراءة 4 مقالات" in answer.content.decode()
+
+
+def test_the_upload_page_tells_of_files_that_were_not_read(admin):
+    send(admin, file("فارغ.txt", b""), file("جيد.txt", ARTICLE.encode()))
+    assert "لم يُقرأ ملف واحد" in admin.get(ADDRESS).content.decode()
