@@ -247,11 +247,12 @@ def _year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     lead = tokens[k].lexeme if k >= 0 else None
     stop, hijri = _year_mark(tokens, i + 1)
     named = lead is not None and lead.base in months.YEAR_WORDS
-    loose = not scene.alone and _is_loose_year(tokens, i, year)
+    paired = _is_first_of_two(tokens, i)
+    loose = paired or (not scene.alone and _is_loose_year(tokens, i, year))
     follows = last is not None and last.unit == "year" and 0 <= i - last.stop <= 1
     if not (named or hijri or stop > i + 1 or follows or loose or (lead and lead.base in months.YEAR_LEADS)):
         return None
-    if not named and not hijri and stop == i + 1 and _counts_something(tokens, stop):
+    if not named and not hijri and stop == i + 1 and not paired and _counts_something(tokens, stop):
         return None
     if year in months.HIJRI_YEARS and not hijri and not named:
         return None
@@ -259,6 +260,11 @@ def _year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     if hijri or year in months.HIJRI_YEARS:
         return Draft("date", first, stop, f"{year}", f"{year}", "exact", HIJRI_YEAR, i, ("hijri_year",))
     return _draft(first, stop, i, f"{year:04d}", f"{year:04d}", "year")
+
+
+def _is_first_of_two(tokens: list[Token], i: int) -> bool:
+    """2010-2015: two years joined by a dash."""
+    return i + 2 < len(tokens) and tokens[i + 1].text in "-–" and _year_value(tokens, i + 2) in months.LOOSE_YEARS
 
 
 def _is_loose_year(tokens: list[Token], i: int, year: int) -> bool:

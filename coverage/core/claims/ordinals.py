@@ -157,6 +157,8 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
     if after is None or after.kind != "word":
         return True
     entry = after.lexeme.entry
+    if after.lexeme.folded == "من":
+        return False
     return bool(
         entry.function or entry.verb or after.lexeme.conjunction or after.lexeme.preposition or after.lexeme.definite
     )

@@ -7,7 +7,7 @@ import re
 from coverage.core.text.letters import fold
 
 _FRACTION = re.compile(r"(?:(\d+)\s)?(\d+)/(\d+)$")
-_SEPARATOR = re.compile("[.,٫٬،]")
+_SEPARATOR = re.compile("[.,٫٬،ر]")
 MAX_DIGITS = 18
 """Longer runs of digits are account or serial numbers; a trillion of trillions is in no news."""
 
@@ -15,7 +15,7 @@ MAX_DIGITS = 18
 def read_figure(printed: str) -> float | None:
     """The number that the figure states; None where it is no count (12.3.4, a run of more than 18 digits).
 
-    ٬ and groups of three part thousands; ٫ and a last separator that differs from the ones before part decimals.
+    ٬ and groups of three part thousands; ٫, the ر of agencies (2ر5) and a last separator that differs from the ones before part decimals.
     A lone comma before three digits parts thousands (10,100), a lone point there decimals (1.071): see
     regroup() for the words after it that say otherwise.
     """
@@ -51,7 +51,7 @@ def _join(parts: list[str], marks: list[str]) -> float | None:
 
 
 def _last_is_decimal(parts: list[str], marks: list[str]) -> bool:
-    if marks[-1] == "٫":
+    if marks[-1] in "٫ر":
         return True
     if marks[-1] == "٬":
         return False

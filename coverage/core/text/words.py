@@ -31,7 +31,7 @@ _PATTERN = re.compile(
   | (?P<fraction>(?<!\d)(?:{_DIGIT}{{1,3}}{_SPACE})?{_DIGIT}{{1,4}}/{_DIGIT}{{1,4}}(?![\d/]))
   | (?P<figure>(?:(?<!\d){_DIGIT}{{1,3}}(?:{_SPACE}{_DIGIT}{{3}}(?!\d))+
       |(?:(?<!\w)[.٫](?=\d))?{_DIGIT}+(?:{_INSIDE}{_DIGIT}+)*)
-      (?:{_CONTROL}(?:[.,٫٬]|،(?=\d{{3}}(?!\d)|{_CONTROL}\d+[.,٫]\d)){_CONTROL}{_DIGIT}+)*)
+      (?:{_CONTROL}(?:[.,٫٬ر]|،(?=\d{{3}}(?!\d)|{_CONTROL}\d+[.,٫]\d)){_CONTROL}{_DIGIT}+)*)
   | (?P<latin>{_LATIN}[A-Za-zÀ-ÖØ-öø-ɏ0-9]*(?:[-.'&][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)*)
   | (?P<break>\n)
   | (?P<mark>[^\s\w{INVISIBLE}])
