@@ -80,6 +80,7 @@ def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterato
             alone = is_cell and len(sentence) == len(tokens)
             scene = Scene(reading.text, sentence, memory, reading.published, alone, taken=[False] * len(sentence))
             memory.age += 1
+            memory.currency = ""
             yield from _read_sentence(scene)
 
 

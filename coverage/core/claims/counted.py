@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES
 from coverage.core.languages.arabic.units import COMPOUND_UNITS
-from coverage.core.text.lexemes import Lexeme, Token
+from coverage.core.text.lexemes import Entry, Lexeme, Token
 
 NISBA = ("يين", "يون", "يان", "يات", "يه", "يا", "ي")
 """Endings of an adjective of origin after folding: مصريين, مصرية, مصريا, مصري."""
@@ -54,7 +54,7 @@ class Noun:
 def read_noun(tokens: list[Token], i: int, count: float, *, definite: bool) -> Noun | None:
     """The noun counted by a number that ends before tokens[i]; None where none follows."""
     begin = _skip_closing(tokens, i)
-    i = _skip_partitive(tokens, begin)
+    i = _skip_between(tokens, _skip_partitive(tokens, begin))
     if i >= len(tokens) or tokens[i].kind != "word":
         return None
     if tokens[i].lexeme.base in OTHERS and not tokens[i].lexeme.conjunction:
@@ -79,9 +79,25 @@ def _skip_partitive(tokens: list[Token], i: int) -> int:
     """43 ألفاً من القتلى: من before a definite plural of people or a known noun is part of the count."""
     if i + 1 < len(tokens) and tokens[i].lexeme.folded == "من" and tokens[i + 1].kind == "word":
         lexeme = tokens[i + 1].lexeme
-        if lexeme.definite and not lexeme.preposition and (lexeme.entry.noun or lexeme.base.endswith(("ين", "ات"))):
+        entry = lexeme.entry
+        named = lexeme.definite and (entry.noun or lexeme.base.endswith(("ين", "ات")))
+        if not lexeme.preposition and (named or (entry.human and entry.plural)):
             return i + 1
     return i
+
+
+def _skip_between(tokens: list[Token], i: int) -> int:
+    """ثمانين بين قتيل وجريح: the two states that the number counts together."""
+    between = i + 2 < len(tokens) and tokens[i].lexeme.folded == "بين"
+    return i + 1 if between and tokens[i + 1].lexeme.entry.state and _joined_state(tokens, i + 2) else i
+
+
+def _joined_state(tokens: list[Token], i: int) -> Entry | None:
+    """The noun of state that و joins to the one before tokens[i] (قتيلا وجريحا)."""
+    if i >= len(tokens) or tokens[i].lexeme.conjunction != "و" or tokens[i].lexeme.preposition:
+        return None
+    entry = tokens[i].lexeme.entry
+    return entry if entry.noun and entry.state else None
 
 
 def _can_be_noun(token: Token) -> bool:
@@ -142,6 +158,9 @@ def _read_plain(tokens: list[Token], i: int, count: float) -> Noun:
     lexeme = tokens[i].lexeme
     stop, group = _read_adjectives(tokens, i + 1)
     state = next((tokens[k].lexeme.entry.state or "" for k in range(i, stop) if tokens[k].lexeme.entry.state), "")
+    other = _joined_state(tokens, stop) if lexeme.entry.noun and lexeme.entry.state else None
+    if other is not None and other.state != lexeme.entry.state:
+        return Noun(f"{lexeme.entry.noun} و{other.noun}", stop + 1, human=True, state=f"{state} و{other.state}")
     if lexeme.entry.noun:
         return Noun(lexeme.entry.noun, stop, lexeme.entry.human, state, group)
     name = singular(lexeme.printed, lexeme.base, count)

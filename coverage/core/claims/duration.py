@@ -34,7 +34,7 @@ def find_duration(scene: Scene, stated: Stated) -> Draft | None:
     """The duration whose number the figure is; further terms of falling unit are added to it."""
     tokens, i = scene.tokens, stated.core_stop
     unit = _unit_at(tokens, i)
-    before = _one_before(tokens, stated)
+    before = _one_before(tokens, stated) or _definite_before(tokens, stated)
     term = Term(stated.count, unit, i + 1) if unit else before
     if term is None:
         return None
@@ -70,6 +70,14 @@ def _one_before(tokens: list[Token], stated: Stated) -> Term | None:
     if not entry.time or entry.count != 1 or tokens[i].lexeme.definite:
         return None
     return Term(stated.count, entry.time, stated.core_stop)
+
+
+def _definite_before(tokens: list[Token], stated: Stated) -> Term | None:
+    """الساعات الـ24 الماضية, السنوات الثلاث: a definite number after its definite plural unit."""
+    lexeme = tokens[stated.first - 1].lexeme if stated.first and stated.definite else None
+    if lexeme is None or not lexeme.definite or not lexeme.entry.plural or lexeme.entry.time is None:
+        return None
+    return Term(stated.count, lexeme.entry.time, stated.core_stop)
 
 
 def _with_fraction(tokens: list[Token], term: Term) -> Term:

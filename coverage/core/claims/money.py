@@ -10,6 +10,7 @@ from coverage.core.languages.arabic.units import CURRENCY_LETTERS, CURRENCY_OF
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Token
 
+PARTS = frozenset({"منها", "بينها"})
 _BY_COUNTRY = {(fold(noun), fold(adjective)): code for (noun, adjective), code in CURRENCY_OF.items()}
 
 
@@ -25,7 +26,8 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
     if code is None and tokens[stated.core_first].lexeme.base in ONES:
         return _unit_of_one(tokens, stated)
     if code is None:
-        return _sign_before(tokens, stated)
+        return _sign_before(tokens, stated) or _part_of_sum(scene, stated)
+    scene.memory.currency = code
     stop = i + 1
     country = _country_code(tokens, i)
     if country is not None:
@@ -34,6 +36,14 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
     stop = _with_per(tokens, stop)
     draft = _draft(stated, stop, code, 1.0, ("currency",) + (("country",) if country else ()))
     return _plus(draft, added)
+
+
+def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
+    """7 مليارات يورو، منها 5 مليارات: a part of a sum is in the sum's currency."""
+    before = scene.tokens[stated.first - 1].lexeme.folded if stated.first else ""
+    if before not in PARTS or not stated.scaled or not scene.memory.currency:
+        return None
+    return _draft(stated, stated.core_stop, scene.memory.currency, 1.0, ("currency_of_sum",))
 
 
 def _unit_of_one(tokens: list[Token], stated: Stated) -> Draft | None:

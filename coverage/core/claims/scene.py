@@ -45,6 +45,7 @@ class Memory:
     main_state: str = ""
     human_noun: str = ""
     speaker: str | None = None
+    currency: str = ""
     age: int = 0
 
     def remember(self, noun: str, state: str, *, human: bool) -> None:

@@ -167,6 +167,8 @@ def _is_in_subject(token: Token, first: bool, complete: bool) -> bool:
         return lexeme.folded in speech.SUBJECT_HEADS or not _ends_subject(lexeme)
     if lexeme.conjunction:
         return (lexeme.known or lexeme.definite) and not _ends_subject(lexeme)
+    if lexeme.preposition == "ل" and lexeme.definite and not complete:
+        return True
     if lexeme.preposition or lexeme.entry.numeral or _ends_subject(lexeme):
         return False
     return not complete or (lexeme.definite and _is_adjective(lexeme.base))

@@ -98,8 +98,14 @@ def dual_forms(noun: str) -> tuple[str, str]:
 
 
 def _states() -> Iterator[Facts]:
-    for state, words in states.STATES.items():
-        yield from ((word, {"state": state}) for word in words.split())
+    """States; forms that a noun's ending makes (قتيلا, مصابين) are left to the noun, which has the state too."""
+    for state, text in states.STATES.items():
+        words = set(text.split())
+        yield from ((word, {"state": state}) for word in words if not _is_form_of(words, word))
+
+
+def _is_form_of(words: set[str], word: str) -> bool:
+    return any(word.endswith(ending) and word[: -len(ending)] in words for ending in ("ا", "ين", "ون"))
 
 
 def _closed_classes() -> Iterator[Facts]:
