@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from django.db.models import Case, CharField, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
+from coverage.core.comparison import number_line
 from coverage.models import Claim, Fact
+from coverage.models.records import claim_record
 
 VERDICTS = ("conflict", "differ", "agree")
 ONLY = "only"
@@ -73,10 +75,10 @@ def shown(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
 
 
 def by_value(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims from the smallest answer to the largest, those without a number last, in the order of their articles."""
-    return sorted(claims, key=_place)
-
-
-def _place(claim: Claim) -> tuple[bool, float, bool, int]:
-    ends = [end for end in (claim.low, claim.high) if end is not None]
-    return not ends, ends[0] if ends else 0.0, claim.low is not None, claim.pk
+    """Claims from the smallest answer to the largest, as the number line has them; after them those without a number."""
+    given = list(claims)
+    numeric = [claim for claim in given if claim.low is not None or claim.high is not None]
+    marks = number_line([claim_record(claim) for claim in numeric])
+    placed = sorted(zip(numeric, marks, strict=True), key=lambda pair: (pair[1].point, pair[0].pk))
+    wordings = [claim for claim in given if claim.low is None and claim.high is None]
+    return [claim for claim, _mark in placed] + sorted(wordings, key=lambda claim: claim.pk)

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from coverage.models import Article, Claim, Outlet, Version
+from coverage.selectors.facts import by_value
 from coverage.templatetags.numberline import GAP, LETTER, draw_line
 
 
@@ -43,6 +44,14 @@ def test_the_smallest_is_where_reading_begins():
     arabic, english = draw(FOUR, rtl=True), draw(FOUR, rtl=False)
     assert [stop.at for stop in arabic.stops] == sorted((stop.at for stop in arabic.stops), reverse=True)
     assert [stop.at for stop in english.stops] == sorted(stop.at for stop in english.stops)
+
+
+def test_durations_stand_by_their_length_and_not_by_their_figure():
+    minutes, hours = claim("90 دقيقة", 90, 90), claim("ساعتين", 2, 2)
+    for made, unit in ((minutes, "minute"), (hours, "hour")):
+        made.kind, made.unit = "duration", unit
+    assert [made.surface for made in by_value([hours, minutes])] == ["90 دقيقة", "ساعتين"]
+    assert ["90" in stop.value.text for stop in draw([hours, minutes]).stops] == [True, False]
 
 
 def test_hedges_are_drawn_as_what_they_are():
