@@ -37,8 +37,10 @@ def cluster(programs: Path) -> Iterator[str]:
     try:
         run("initdb", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "-U", USER)
         run("pg_ctl", "-w", "-o", f"-h '' -k '{folder}' {OPTIONS}", "-l", str(folder / "log"), "start")
-        yield f"postgresql://{USER}@/postgres?host={folder}"
-        run("pg_ctl", "-w", "-m", "immediate", "stop")
+        try:
+            yield f"postgresql://{USER}@/postgres?host={folder}"
+        finally:
+            run("pg_ctl", "-w", "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder)
 
