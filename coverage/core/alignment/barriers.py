@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from coverage.core.alignment import when
+from coverage.core.alignment.acts import is_other_act
 from coverage.core.alignment.anchors import is_equal
+from coverage.core.alignment.deeds import GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.holders import share_holder
-from coverage.core.alignment.storywide import Story
+from coverage.core.alignment.storywide import LOOSE, Story
 from coverage.core.alignment.weights import DAY_APART, DISTINCTIVE, RARE
-from coverage.core.languages.arabic.questions import STATIC_TOLLS, TOLLS
+from coverage.core.languages.arabic.questions import ANYONE, STATIC_TOLLS, TOLLS
+from coverage.core.text.letters import fold
 
 
 def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the families, holders or manners of two claims rule out one question."""
     if (a.per and b.per and a.per != b.per) or _stand_side_by_side(a, b):
+        return True
+    if is_other_act(a.acts, b.acts) or _other_period(a, b, story):
         return True
     if _days_apart(a, b) >= len(DAY_APART) or not share_holder(a.whose, b.whose):
         return True
@@ -23,10 +28,20 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     return _unlike_holder(a, b, story, digits) or _other_manner(a, b, digits)
 
 
+def _other_period(a: Frame, b: Frame, story: Story) -> bool:
+    """Whether two figures are of two years or months; one of a year gone by is no figure of now."""
+    if a.period.excludes(b.period):
+        return True
+    years = {a.period.year, b.period.year}
+    return len(years) > 1 and story.year is not None and any(year and year < story.year for year in years)
+
+
 def _stand_side_by_side(a: Frame, b: Frame) -> bool:
     """Whether one sentence gives both figures by itself: then they answer two questions, but for a toll and its update."""
-    if not in_one_article(a, b) or a.claim.sentence != b.claim.sentence or a.family in TOLLS:
+    if not in_one_article(a, b) or a.claim.sentence != b.claim.sentence:
         return False
+    if a.family in TOLLS:
+        return "ranked" in a.manner & b.manner
     return a.claim.by == b.claim.by
 
 
@@ -35,29 +50,38 @@ def _same_family(a: Frame, b: Frame) -> bool:
     families = {a.family, b.family}
     if len(families) == 1:
         return True
-    if "figure" in families:
-        return not in_one_article(a, b)
+    if "figure" in families or _may_be_group(a, b) or _may_be_group(b, a):
+        return not in_one_article(a, b) and not families & TOLLS
     return "people" in families and bool(families & (TOLLS - STATIC_TOLLS)) and bool(a.whose & b.whose)
+
+
+def _may_be_group(a: Frame, b: Frame) -> bool:
+    """Whether one counts persons by a noun that fits any group, and the other a group."""
+    return a.family == LOOSE and fold(a.claim.unit) in ANYONE and b.family.startswith(GROUP)
 
 
 def _unlike_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
     """Whether one names a holder and the other none, in a family that the story counts by holders."""
-    return bool(a.whose) != bool(b.whose) and a.family in story.apart and digits < RARE
+    return a.kind == "quantity" and bool(a.whose) != bool(b.whose) and a.family in story.apart and digits < RARE
 
 
 def _other_manner(a: Frame, b: Frame, digits: int) -> bool:
     unlike = a.manner ^ b.manner
     if digits > 1 or (a.whose and b.whose):
         unlike -= {"part", "whole"}
+    if a.acts & b.acts:
+        unlike -= {"change"}
     if a.family not in TOLLS:
-        unlike -= {"expected"}
+        unlike -= {"expected", "ranked"}
+    if a.family in TOLLS or a.family == LOOSE:
+        unlike -= {"since"}
     elif "earlier" in unlike and _is_before(a, b):
         unlike -= {"earlier"}
     apart = DIVIDING if a.family in TOLLS else DIVIDING | {"earlier"}
     return bool(unlike & apart) or (bool(unlike) and in_one_article(a, b))
 
 
-DIVIDING = frozenset({"expected", "change", "elsewhere", "part", "whole"})
+DIVIDING = frozenset({"expected", "change", "elsewhere", "part", "whole", "denied", "ranked", "since"})
 """Manners that make two questions of one noun. An earlier toll may be another outlet's present one."""
 
 

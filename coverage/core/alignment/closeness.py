@@ -9,6 +9,7 @@ from coverage.core.alignment import when
 from coverage.core.alignment.anchors import anchor
 from coverage.core.alignment.barriers import in_one_article, is_forbidden, is_running
 from coverage.core.alignment.clusters import NEVER
+from coverage.core.alignment.deeds import GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.matching import match
 from coverage.core.alignment.names import same_person
@@ -16,15 +17,21 @@ from coverage.core.alignment.storywide import Story, context, question_key, read
 from coverage.core.alignment.weights import (
     DAY_APART,
     FAR_APART,
+    FULL,
     IMPLAUSIBLE,
     MATCHED,
+    ONE_SIDED,
     ONLY_THERE,
+    OTHER_CURRENCY,
+    OTHER_LAND,
     OTHER_RATE,
     PRIOR,
     SAME_ARTICLE,
+    SHARED_ACT,
     SHARED_HOLDER,
     SHARED_MANNER,
     STEP_APART,
+    UNSUPPORTED,
 )
 from coverage.core.alignment.wordings import likeness
 from coverage.core.languages.arabic.questions import TOLLS
@@ -43,7 +50,8 @@ def closeness(a: Frame, b: Frame, story: Story) -> float:
     if is_forbidden(a, b, story):
         return NEVER
     prior = _prior(a, b, story)
-    near = prior + (1 - prior) * context(a, b, story) + _shared(a, b) + anchor(a, b)
+    alike = context(a, b, story)
+    near = prior + (1 - prior) * alike + _shared(a, b) + anchor(a, b) * _support(a, alike)
     near += MATCHED if frozenset((a.member, b.member)) in story.matched else 0.0
     return min(1.0, near) * _time(a, b, story) * _same_article(a, b) * _plausible(a, b) * _scope(a, b)
 
@@ -74,14 +82,29 @@ def _same_article(a: Frame, b: Frame) -> float:
     return SAME_ARTICLE["toll" if two_sources or a.claim.sentence != b.claim.sentence else "sentence"]
 
 
+def _support(a: Frame, alike: float) -> float:
+    """How much of an anchor counts: a toll's deed supports it, any other figure's words must."""
+    return 1.0 if a.family in TOLLS else min(1.0, UNSUPPORTED + (1 - UNSUPPORTED) * alike / FULL)
+
+
 def _scope(a: Frame, b: Frame) -> float:
-    rate = OTHER_RATE if a.per != b.per and a.kind == "money" else 1.0
-    return rate * (ONLY_THERE if "only" in a.manner ^ b.manner else 1.0)
+    only = ONLY_THERE if "only" in a.manner ^ b.manner else 1.0
+    sided = ONE_SIDED if _bargains(a) != _bargains(b) else 1.0
+    land = OTHER_LAND if a.family not in TOLLS and a.land and b.land and not a.land & b.land else 1.0
+    return only * sided * land * (_currencies(a, b) if a.kind == "money" else 1.0)
+
+
+def _bargains(frame: Frame) -> bool:
+    return any(scale == "bargain" for scale, _ in frame.acts)
+
+
+def _currencies(a: Frame, b: Frame) -> float:
+    return (OTHER_RATE if a.per != b.per else 1.0) * (OTHER_CURRENCY if a.claim.unit != b.claim.unit else 1.0)
 
 
 def _plausible(a: Frame, b: Frame) -> float:
     tolls = a.family in TOLLS and b.family in TOLLS
-    if tolls and not in_one_article(a, b):
+    if tolls and not in_one_article(a, b) and bool(a.whose) == bool(b.whose):
         return 1.0
     small, large = sorted((a.top, b.top))
     return IMPLAUSIBLE if small > 0 and large > (STEP_APART if tolls else FAR_APART) * small else 1.0
@@ -91,12 +114,18 @@ def _prior(a: Frame, b: Frame, story: Story) -> float:
     if a.family != b.family:
         return PRIOR["unsaid"]
     if a.family in TOLLS:
-        return PRIOR[next((name for name in ("part", "expected") if name in a.manner & b.manner), "toll")]
+        return PRIOR[next((name for name in ("part", "ranked", "expected") if name in a.manner & b.manner), "toll")]
     crowding = max(story.crowding[question_key(a)], story.crowding[question_key(b)])
-    return PRIOR.get(a.family, PRIOR.get(a.kind, PRIOR["counted"])) / crowding
+    kind = "group" if a.family.startswith(GROUP) else a.kind
+    return PRIOR.get(a.family, PRIOR.get(kind, PRIOR["counted"])) / crowding
 
 
 def _shared(a: Frame, b: Frame) -> float:
     if a.family in TOLLS:
         return 0.0
-    return (SHARED_HOLDER if a.whose & b.whose else 0.0) + (SHARED_MANNER if a.manner & b.manner else 0.0)
+    told = (
+        (SHARED_HOLDER, a.whose & b.whose),
+        (SHARED_MANNER, a.manner & b.manner),
+        (SHARED_ACT, a.acts & b.acts),
+    )
+    return sum(weight for weight, shared in told if shared)

@@ -7,15 +7,26 @@ from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import adjectival
-from coverage.core.alignment.words import Lexicon, Word, bare, root
-from coverage.core.languages.arabic.questions import DEED_PAIRS, DEEDS, GROUPS, NOUN_DEEDS, PEOPLE, VICTIMS
+from coverage.core.alignment.words import Lexicon, Word, bare, is_content, root
+from coverage.core.languages.arabic.questions import (
+    DEED_PAIRS,
+    DEEDS,
+    GATHERINGS,
+    GROUPS,
+    NOUN_DEEDS,
+    OTHER_SCALES,
+    PEOPLE,
+    VICTIMS,
+)
 from coverage.core.records import Claim
 from coverage.core.text.letters import fold
+from coverage.core.values.difference import figures
 
 _DEEDS = {deed: Lexicon(forms) for deed, forms in DEEDS.items()}
 _PEOPLE = Lexicon(PEOPLE)
 _VICTIMS = Lexicon(VICTIMS)
-_GROUPS = Lexicon(GROUPS)
+_GROUPS = {name: Lexicon(forms) for name, forms in GROUPS.items()}
+_GATHERINGS = {name: Lexicon(forms) for name, forms in GATHERINGS.items()}
 GROUP = "group:"
 """Begins the family of a group of persons whom nothing is said to have befallen."""
 _ONE_FAMILY = frozenset({"money", "percent", "duration", "date"})
@@ -58,19 +69,65 @@ def family_of(claim: Claim, place: Setting) -> str:
         return claim.kind
     unit = _words_of(claim.unit.partition("/")[0])
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
-        return deed_of(claim, place) or ("people" if unit else "figure")
-    if claim.kind == "quantity" and unit[0] in _GROUPS:
-        return _near_deed(place) or f"{GROUP}{root(unit[0].bare)}"
-    return f"{claim.kind}:{root(unit[0].bare)}" if unit else claim.kind
+        group = _near_deed(place) or _group_before(place) or deed_of(claim, place) or _gathered(place)
+        return group or ("people" if unit else _thing_after(claim, place))
+    group = group_of(claim)
+    if group:
+        return _near_deed(place) or GROUP + group
+    scale = next((word.bare for word in (*place.within, *place.after[:1]) if word.bare in OTHER_SCALES), NOTHING)
+    return f"{claim.kind}:{root(unit[0].bare)}{scale}" if unit else claim.kind
 
 
 def group_of(claim: Claim) -> str:
-    """The root of the noun that says which persons are counted (طفل, جندي); empty where any person is."""
+    """Which persons the counted noun names (children, soldiers); empty where any person is counted."""
     noun = _words_of(claim.unit)[:1]
-    return next(
-        (root(word.bare) for word in noun if claim.kind == "quantity" and word in _GROUPS and word not in _PEOPLE),
-        NOTHING,
+    return next((_group(word) for word in noun if claim.kind == "quantity" and word not in _PEOPLE), NOTHING)
+
+
+def _group(word: Word) -> str:
+    return next((name for name, forms in _GROUPS.items() if word in forms), NOTHING)
+
+
+def _group_before(place: Setting) -> str:
+    """عدد المحتجين في العاصمة 3000 شخص: the group named before the figure, by its plural with the article.
+
+    A pronoun (قال شاهد إنهم 8 آلاف) looks further, to the beginning of the sentence.
+    """
+    near = place.left if any(word.folded.endswith(THEM) for word in place.before) else place.before[-GROUP_WITHIN:]
+    named = (_group(word) for word in reversed(near) if word.bare != word.folded and _is_plural(word))
+    group = next((name for name in named if name), NOTHING)
+    return GROUP + group if group else NOTHING
+
+
+def _gathered(place: Setting) -> str:
+    """تجمع أمام المقر 10 آلاف شخص: the group that does what the words around the figure say."""
+    said_of_them = any(word.folded.endswith(THEM) for word in place.before)
+    words = (*reversed(place.left if said_of_them else place.before), *place.after)
+    group = next((name for word in words for name, forms in _GATHERINGS.items() if word in forms), NOTHING)
+    return GROUP + group if group else NOTHING
+
+
+def _thing_after(claim: Claim, place: Setting) -> str:
+    """أربعة كلاب: the plural after a small number is what it counts, where the reader of claims does not know the noun."""
+    first = place.after[0] if place.after else None
+    is_counted = first and first.start == claim.span.end + 1 and is_content(first.folded) and first.bare == first.folded
+    return (
+        f"quantity:{root(first.bare)}" if first and is_counted and max(figures(claim), default=0) <= TEN else "figure"
     )
+
+
+TEN = 10
+"""Up to ten, the counted noun is a plural right after the number."""
+THEM = "هم"
+GROUP_WITHIN = 6
+"""Words before a figure of persons within which the group that they are may be named."""
+
+
+def _is_plural(word: Word) -> bool:
+    return word.folded.endswith(("ين", "ون")) or word.folded in _BROKEN
+
+
+_BROKEN = frozenset(f"ال{form}" for forms in GROUPS.values() for form in forms if not form.endswith("*"))
 
 
 def _near_deed(place: Setting) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.words import Lexicon, Word, variants
+from coverage.core.languages.arabic.acts import DENIALS, RANKED
 from coverage.core.languages.arabic.questions import (
     CHANGE,
     EARLIER,
@@ -20,11 +21,13 @@ from coverage.core.languages.arabic.questions import (
     REACHING,
     SUBORDINATORS,
     TOWARDS,
+    WEEKDAYS,
     WHOLES,
 )
 from coverage.core.languages.arabic.titles import HEADS
 
 _EXPECTED, _REACHING = Lexicon(EXPECTED), Lexicon(REACHING)
+_DENIALS, _RANKED = Lexicon(DENIALS), Lexicon(RANKED)
 _EARLIER, _CHANGE = Lexicon(EARLIER), Lexicon(CHANGE)
 NEAR = 3
 """Words from a figure within which a word of earlier count, step or part speaks of it."""
@@ -35,7 +38,7 @@ Manner = frozenset[str]
 
 
 def manner_of(place: Setting) -> Manner:
-    """The named manners of a figure: expected, earlier, change, part, whole, elsewhere, only."""
+    """The named manners of a figure: expected, earlier, change, part, whole, elsewhere, denied, ranked, since, only."""
     told = {
         "expected": _is_expected(place),
         "earlier": _is_earlier(place),
@@ -43,6 +46,9 @@ def manner_of(place: Setting) -> Manner:
         "part": _is_part(place),
         "whole": _is_whole(place),
         "elsewhere": _is_elsewhere(place.before + place.after[:PLACE_WITHIN]),
+        "denied": any(word in _DENIALS for word in place.lead),
+        "ranked": _is_ranked(place),
+        "since": any(word.folded == "منذ" for word in place.after[:NEAR]),
         "only": _has(place.before[-NEAR:] + place.after[:NEAR], ONLY),
     }
     return frozenset(name for name, is_so in told.items() if is_so)
@@ -58,11 +64,17 @@ def _is_expected(place: Setting) -> bool:
 
 def _is_earlier(place: Setting) -> bool:
     words = place.lead + place.within + place.after[:1]
-    pairs = {(a.bare, b.bare) for a, b in pairwise(words)}
+    pairs = {(a.bare.removeprefix("و"), b.bare) for a, b in pairwise(words)}
     said = any(
         word in _EARLIER and not _is_office(words[max(0, n - OFFICE_WITHIN) : n]) for n, word in enumerate(words)
     )
-    return said or bool(pairs & EARLIER_PAIRS) or _is_left_behind(place)
+    return said or bool(pairs & EARLIER_PAIRS) or _is_left_behind(place) or _is_before_event(place)
+
+
+def _is_before_event(place: Setting) -> bool:
+    """كانت تؤوي قبل الحرب 280 ألفا: before an event, which no weekday and no other figure names."""
+    near = place.before[-NEAR:] + place.after[:NEAR]
+    return any(a.bare == "قبل" and b.bare != b.folded and b.folded not in WEEKDAYS for a, b in pairwise(near))
 
 
 OFFICE_WITHIN = 4
@@ -82,7 +94,7 @@ def _is_left_behind(place: Setting) -> bool:
 def _is_change(place: Setting) -> bool:
     near = place.before[-NEAR:] + place.within[:1]
     steps = [n for n, word in enumerate(near) if word in _CHANGE]
-    return bool(steps) and not any(_is_towards(word) for word in near[steps[-1] :])
+    return bool(steps) and not _is_left_behind(place) and not any(_is_towards(word) for word in near[steps[-1] :])
 
 
 def _is_towards(word: Word) -> bool:
@@ -98,6 +110,11 @@ def _is_whole(place: Setting) -> bool:
     """مليونا نازح من أصل 2.3 مليون: the second figure is what the first is a part of."""
     pairs = pairwise((place.before + place.within)[-NEAR - len(place.within) :])
     return any(a.folded == "من" and b.bare in WHOLES for a, b in pairs)
+
+
+def _is_ranked(place: Setting) -> bool:
+    """A figure in a list by places, the first of which may stand before the word that ranks the second."""
+    return any(word in _RANKED for word in (*place.left, *place.rest))
 
 
 def _is_part(place: Setting) -> bool:

@@ -6,9 +6,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from coverage.core.alignment.frames import Frame
-from coverage.core.alignment.weights import BEND, LEAST_UNDATED, UNDATED
+from coverage.core.alignment.weights import ALONE, BEND, LEAST_UNDATED, UNDATED
 from coverage.core.records import Member
 
 Key = tuple[str, frozenset[str], frozenset[str]]
@@ -21,7 +22,7 @@ class Story:
     rarity: how rarely a word stands near a figure; vectors, lengths: of each claim, its words weighed by that.
     crowding: figures of one key from one source of an article; apart: families that the story counts by nation or
     holder; undated: what an unknown day leaves of a running toll's closeness; matched: the claims of two articles that
-    are nearer to one another than to the other's other claims.
+    are nearer to one another than to the other's other claims; year: that of most dates, None where no date has one.
     """
 
     rarity: Mapping[str, float]
@@ -31,6 +32,7 @@ class Story:
     apart: frozenset[str]
     undated: float
     matched: frozenset[frozenset[Member]]
+    year: int | None
 
 
 def read_story(frames: Sequence[Frame]) -> Story:
@@ -38,7 +40,24 @@ def read_story(frames: Sequence[Frame]) -> Story:
     rarity = _rarity(frames)
     vectors = {f.member: {word: weight * rarity[word] for word, weight in f.features.items()} for f in frames}
     lengths = {member: math.hypot(*vector.values()) for member, vector in vectors.items()}
-    return Story(rarity, vectors, lengths, _crowding(frames), _counted_apart(frames), _undated(frames), frozenset())
+    return Story(
+        rarity,
+        vectors,
+        lengths,
+        _crowding(frames),
+        _counted_apart(frames),
+        _undated(frames),
+        frozenset(),
+        _year(frames),
+    )
+
+
+def _year(frames: Sequence[Frame]) -> int | None:
+    """The year of most articles' day, else of most dates."""
+    days = {frame.member.article: date.fromordinal(frame.day.ordinal).year for frame in frames if frame.day.ordinal}
+    dates = [str(frame.claim.low)[:4] for frame in frames if frame.kind == "date"]
+    told = Counter(days.values()) or Counter(int(year) for year in dates if year.isdigit())
+    return max(told, key=lambda year: (told[year], year)) if told else None
 
 
 def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
@@ -47,7 +66,10 @@ def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
         for word in frame.features:
             held[word].add(frame.member.article)
     articles = len({frame.member.article for frame in frames})
-    return {word: math.log(1 + articles / len(holders)) for word, holders in held.items()}
+    return {
+        word: math.log(1 + articles / len(holders)) * (ALONE if len(holders) == 1 else 1)
+        for word, holders in held.items()
+    }
 
 
 def _undated(frames: Sequence[Frame]) -> float:

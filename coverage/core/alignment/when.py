@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.words import Lexicon, Word, is_content, split, variants
+from coverage.core.languages.arabic.months import MONTHS
 from coverage.core.languages.arabic.questions import DATELINE, EVENTS, SAYING, WEEKDAYS
 from coverage.core.records import Article
+from coverage.core.text.letters import fold
 
 _EVENTS = Lexicon(EVENTS)
 _SAYING = Lexicon(SAYING)
@@ -28,6 +30,42 @@ class Day:
 
 
 UNKNOWN = Day()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The year and month that a figure is told for, by its own words; None where they say nothing."""
+
+    year: int | None = None
+    month: int | None = None
+
+    def excludes(self, other: Period) -> bool:
+        """Whether two figures are of two years or months."""
+        pairs = ((self.year, other.year), (self.month, other.month))
+        return any(ours and theirs and ours != theirs for ours, theirs in pairs)
+
+
+NO_PERIOD = Period()
+
+
+def period_of(kind: str, place: Setting) -> Period:
+    """The year after عام or سنة and the month after a preposition, among the words around the figure."""
+    if kind not in PERIODIC:
+        return NO_PERIOD
+    near = place.before[-PERIOD_BEFORE:], place.after[:PERIOD_AFTER]
+    pairs = [pair for words in reversed(near) for pair in pairwise(words)]
+    years = (int(b.folded) for a, b in pairs if a.bare in YEAR_WORDS and _YEAR.match(b.folded))
+    months = (MONTH_NUMBERS[b.bare] for a, b in pairs if b.bare in MONTH_NUMBERS and a.folded in MONTH_HERALDS)
+    return Period(next(years, None), next(months, None))
+
+
+PERIODIC = frozenset({"quantity", "money", "percent", "duration"})
+PERIOD_BEFORE, PERIOD_AFTER = 5, 5
+"""Words before and after a figure in which its year or month is looked for."""
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+YEAR_WORDS = frozenset({"عام", "سنه", "لعام", "لسنه", "بعام"})
+MONTH_HERALDS = frozenset({"في", "خلال", "نهايه", "بنهايه", "شهر", "لشهر", "بشهر", "بدايه", "اواخر", "مطلع"})
+MONTH_NUMBERS = {fold(name): number for number, names in MONTHS.items() for name in names.split() if "_" not in name}
 
 
 def apart(a: Day, b: Day) -> int | None:

@@ -54,9 +54,10 @@ def bare(folded: str) -> str:
 def root(word: str) -> str:
     """What is left of a bare word without weak letters and the prefixes of verbs and participles; no true root.
 
-    It brings together forms that a light stem keeps apart: خفض، تخفيض، يخفض; قتلى، قتيل، مقتل.
+    It brings together forms that a light stem keeps apart: خفض، تخفيض، يخفض; قتلى، قتيل، مقتل; قوة، قوته.
     """
     core = stem(word)
+    core = core[:-1] + "ت" if core.endswith("ه") else core
     consonants = core.removesuffix("ت").translate(_WEAK) if len(core) > ROOT_LETTERS else core.translate(_WEAK)
     while len(consonants) > ROOT_LETTERS and consonants[0] in _ROOT_PREFIXES:
         consonants = consonants[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coverage.core.languages.arabic import countries, questions
+from coverage.core.languages.arabic import acts, countries, questions
 from coverage.core.text.letters import fold
 
 OTHER_SETS = ("TOLLS", "STATIC_TOLLS", "NOUN_DEEDS", "EARLIER_PAIRS")
@@ -12,7 +12,10 @@ LISTS = {
     name: tuple(words)
     for name, words in vars(questions).items()
     if name.isupper() and isinstance(words, tuple | frozenset) and name not in OTHER_SETS
-} | {f"DEEDS {deed}": forms for deed, forms in questions.DEEDS.items()}
+}
+for table in (questions.DEEDS, questions.GROUPS, questions.GATHERINGS, *acts.SCALES.values()):
+    LISTS |= {f"{name} {len(LISTS)}": forms for name, forms in table.items()}
+LISTS |= {"LOST": acts.LOST, "DENIALS": acts.DENIALS, "RANKED": acts.RANKED}
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -28,6 +31,16 @@ def test_no_word_stands_twice_in_a_list(name):
 def test_no_deed_takes_the_words_of_another():
     words = [word for forms in questions.DEEDS.values() for word in forms]
     assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize("scale", acts.SCALES)
+def test_no_act_takes_the_words_of_another_of_its_scale(scale):
+    words = [word for forms in acts.SCALES[scale].values() for word in forms]
+    assert len(set(words)) == len(words)
+
+
+def test_every_scale_holds_for_some_kind():
+    assert {scale for scales in acts.SCALES_OF.values() for scale in scales} == set(acts.SCALES)
 
 
 def test_every_toll_is_a_deed():

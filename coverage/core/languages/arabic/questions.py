@@ -43,21 +43,44 @@ TOLLS = frozenset({"dead", "buried", "injured", "missing", "homeless", "displace
 STATIC_TOLLS = frozenset({"homeless", "displaced"})
 """Tolls that outlets restate for days without counting anew: a day between two of them says little."""
 
-NEGATIONS = frozenset({"لم", "لن", "لا", "ليس", "دون", "بدون", "غير", "نفي", "ينفي", "نفت"})
-
 PEOPLE: tuple[str, ...] = (
     "شخص*", "اشخاص", "فرد*", "افراد", "نسمه", "مدني*", "انسان*", "ناس", "مواطن*", "اخر", "اخرون", "اخرين", "حاله", "حالات",
     "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "مسافر*", "راكب*", "ركاب", "ضحيه", "ضحايا*",
 )  # fmt: skip
 """Counted nouns that say a person, and leave to the verb what befell that person."""
 
-GROUPS: tuple[str, ...] = (
-    "طفل*", "اطفال*", "رضيع*", "امراه", "نساء", "سيده", "فتاه", "شاب", "شابا", "شبان", "رجل", "رجال", "جندي*", "جنود",
-    "عسكري*", "شرطي*", "ضابط*", "ضباط", "مقاتل*", "مسلح*", "مهاجر*", "لاجي*", "سايح*", "سياح", "طالب*", "طلاب", "تلميذ*",
-    "عامل*", "عمال", "موظف*", "صحفي*", "صحافي*", "مسعف*", "طبيب*", "اطباء", "متظاهر*",
-    "رهينه", "رهاين", "متطوع*", "صياد*", "مصل*", "مزارع*",
-)  # fmt: skip
-"""Counted nouns that say which persons: with a deed (مات 79 مهاجرا) they are a group of those whom it befell."""
+ANYONE = frozenset({"شخص", "فرد", "انسان", "نسمه", ""})
+"""Nouns of persons that can be said of any group."""
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "children": ("طفل*", "اطفال*", "رضيع*", "قاصر*", "قصر"),
+    "women": ("امراه", "نساء", "سيده", "سيدات", "فتاه", "فتيات"),
+    "men": ("شاب", "شابا", "شبان", "رجل", "رجال"),
+    "soldiers": ("جندي*", "جنود", "عسكري*", "ضابط*", "ضباط"),
+    "police": ("شرطي*",),
+    "fighters": ("مقاتل*", "مسلح*"),
+    "migrants": ("مهاجر*", "لاجي*"),
+    "tourists": ("سايح*", "سياح"),
+    "pupils": ("طالب", "طالبا", "طالبه", "طالبات", "طلاب", "طلبه", "تلميذ*", "تلاميذ"),
+    "workers": ("عامل*", "عمال", "موظف*", "عون", "عونا", "اعوان", "اجير*", "اجراء", "شغيل*", "مستخدم*"),
+    "demonstrators": ("متظاهر*", "محتج*", "معتصم*"),
+    "journalists": ("صحفي*", "صحافي*"),
+    "medics": ("مسعف*", "طبيب*", "اطباء"),
+    "hostages": ("رهينه", "رهاين"),
+    "volunteers": ("متطوع*",),
+    "fishermen": ("صياد*",),
+    "worshippers": ("مصل*",),
+    "farmers": ("مزارع*", "فلاح*"),
+    "voters": ("ناخب*",),
+}  # fmt: skip
+"""Nouns that say which persons, by what the persons are: with a deed (مات 79 مهاجرا) a group of those whom it befell."""
+
+GATHERINGS: dict[str, tuple[str, ...]] = {
+    "demonstrators": ("تجمع*", "تظاهر*", "يتظاهر*", "مظاهر*", "مسيره", "مسيرات", "احتشد*", "اعتصم*", "اعتصام*", "وقفه"),
+    "workers": ("اضرب*", "يضرب*", "مضرب*", "اضراب*"),
+    "voters": ("صوت", "صوتت", "صوتو*", "يصوت*", "اقترع*", "اقتراع*", "مقترع*"),
+}  # fmt: skip
+"""What persons do together, which tells the group that they are where the noun is only شخص or left out."""
 
 LEAST_ORDINAL = 4
 """First, second and third order what is told (المرحلة الأولى); a higher ordinal is the number of something."""
@@ -115,6 +138,11 @@ PART_AFTER = frozenset({"منهم", "منهن", "بينهم", "بينهن", "ف�
 
 PERIODS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"})
 """After a figure they make it a rate."""
+
+OTHER_SCALES = frozenset({"فهرنهايت", "كلفن"})
+"""Scales of temperature that newswire tells beside the Celsius one."""
+CURRENCIES = frozenset({"دولار", "يورو", "استرليني", "ين", "روبل", "يوان"})
+"""Currencies that others are told in: with the article they are what a rate of exchange is the price of."""
 
 ELSEWHERE = frozenset({"خارج", "بقيه", "ساير", "باقي"})
 OTHER_PLACES = frozenset({"اماكن", "مناطق", "مدن", "بلدات", "محافظات", "ولايات", "مواقع", "انحاء"})

@@ -1,0 +1,60 @@
+"""What is done with a figure, by the verb that governs it: what one side demands is not what the other offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from coverage.core.alignment.setting import Setting
+from coverage.core.alignment.words import Lexicon, Word
+from coverage.core.languages.arabic.acts import LOST, SCALES, SCALES_OF
+from coverage.core.languages.arabic.questions import TOWARDS
+
+_SCALES = {scale: {act: Lexicon(forms) for act, forms in acts.items()} for scale, acts in SCALES.items()}
+AFTER_WITHIN = 3
+"""Words after a figure within which its verb is looked for where none stands before it."""
+COURSE_WITHIN = 5
+"""Words before a figure within which a rise or fall is its own."""
+
+Acts = frozenset[tuple[str, str]]
+"""By scale, the act: {("bargain", "offer")}."""
+
+
+def acts_of(kind: str, place: Setting) -> Acts:
+    """The act of each scale that the claim's own words name, the nearest before the figure, else right after it."""
+    found = ((scale, _act(scale, place)) for scale in SCALES_OF.get(kind, ()))
+    return frozenset((scale, act) for scale, act in found if act)
+
+
+def _act(scale: str, place: Setting) -> str:
+    if scale == "course":
+        return _course(place.lead[-COURSE_WITHIN:])
+    return _first(scale, (*reversed(place.lead), *place.within, *place.after[:AFTER_WITHIN]))
+
+
+def _course(before: tuple[Word, ...]) -> str:
+    """Up or down where the figure is the step, level where it is what the step leads to; empty where it starts there."""
+    arrived = max((n for n, word in enumerate(before) if word.folded in _ENDS), default=-1) + 1
+    step = _first("course", reversed(before[arrived:])) or _lost(before[arrived:])
+    return step or ("level" if any(word.folded in TOWARDS for word in before[-LEVEL_WITHIN:]) else "")
+
+
+LEVEL_WITHIN = 2
+"""Words before a figure within which إلى or عند says that it is where something stands."""
+_ENDS = TOWARDS | {"من"}
+
+
+def _first(scale: str, words: Iterable[Word]) -> str:
+    acts = _SCALES[scale].items()
+    return next((act for word in words for act, forms in acts if word in forms), "")
+
+
+def _lost(words: tuple[Word, ...]) -> str:
+    lost = any(a.bare.lstrip("و") in LOST and b.folded != b.bare for a, b in pairwise(words))
+    return "down" if lost else ""
+
+
+def is_other_act(a: Acts, b: Acts) -> bool:
+    """Whether two claims name two acts of one scale."""
+    theirs = dict(b)
+    return any(theirs.get(scale, act) != act for scale, act in a)
