@@ -18,6 +18,7 @@ COURSE_WITHIN = 5
 
 Acts = frozenset[tuple[str, str]]
 """By scale, the act: {("bargain", "offer")}."""
+NO_ACTS: Acts = frozenset()
 
 
 def acts_of(kind: str, place: Setting) -> Acts:

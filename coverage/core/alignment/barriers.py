@@ -8,7 +8,8 @@ from coverage.core.alignment.anchors import is_equal
 from coverage.core.alignment.deeds import GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.holders import share_holder
-from coverage.core.alignment.storywide import LOOSE, Story
+from coverage.core.alignment.manner import Manner
+from coverage.core.alignment.storywide import DISPLACED, DWELL, LOOSE, Story
 from coverage.core.alignment.weights import DAY_APART, DISTINCTIVE, RARE
 from coverage.core.languages.arabic.questions import ANYONE, STATIC_TOLLS, TOLLS
 from coverage.core.text.letters import fold
@@ -23,7 +24,7 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     if _days_apart(a, b) >= len(DAY_APART) or not share_holder(a.whose, b.whose):
         return True
     digits = a.digits if is_equal(a, b) else 0
-    if not _same_family(a, b) and digits < DISTINCTIVE:
+    if not _same_family(a, b, story) and digits < DISTINCTIVE:
         return True
     return _unlike_holder(a, b, story, digits) or _other_manner(a, b, digits)
 
@@ -45,14 +46,24 @@ def _stand_side_by_side(a: Frame, b: Frame) -> bool:
     return a.claim.by == b.claim.by
 
 
-def _same_family(a: Frame, b: Frame) -> bool:
+def _same_family(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the same is counted; a noun or deed that one outlet leaves out may be the other's."""
     families = {a.family, b.family}
     if len(families) == 1:
         return True
     if "figure" in families or _may_be_group(a, b) or _may_be_group(b, a):
         return not in_one_article(a, b) and not families & TOLLS
-    return "people" in families and bool(families & (TOLLS - STATIC_TOLLS)) and bool(a.whose & b.whose)
+    if families == {LOOSE, DISPLACED}:
+        return story.mingled and not in_one_article(a, b) and all(_stays(frame, story) for frame in (a, b))
+    return LOOSE in families and bool(families & (TOLLS - STATIC_TOLLS)) and bool(a.whose & b.whose)
+
+
+def _stays(frame: Frame, story: Story) -> bool:
+    """Whether the people counted live or shelter somewhere, or in a place that the story speaks of.
+
+    Those who fled to a place and those who live there are then one count, unless an outlet counts both.
+    """
+    return DWELL in frame.acts or (frame.family == LOOSE and bool(story.here & frame.places))
 
 
 def _may_be_group(a: Frame, b: Frame) -> bool:
@@ -66,19 +77,27 @@ def _unlike_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
 
 
 def _other_manner(a: Frame, b: Frame, digits: int) -> bool:
-    unlike = a.manner ^ b.manner
-    if digits > 1 or (a.whose and b.whose):
-        unlike -= {"part", "whole"}
-    if a.acts & b.acts:
-        unlike -= {"change"}
-    if a.family not in TOLLS:
-        unlike -= {"expected", "ranked"}
-    if a.family in TOLLS or a.family == LOOSE:
-        unlike -= {"since"}
-    elif "earlier" in unlike and _is_before(a, b):
-        unlike -= {"earlier"}
+    unlike = (a.manner ^ b.manner) - _indifferent(a, b, digits)
     apart = DIVIDING if a.family in TOLLS else DIVIDING | {"earlier"}
     return bool(unlike & apart) or (bool(unlike) and in_one_article(a, b))
+
+
+def _indifferent(a: Frame, b: Frame, digits: int) -> Manner:
+    """Manners that say nothing of these two: of parts where the figure is rare, of changes where both name the change."""
+    found: set[str] = {"since"} if _counts_people(a) else {"elsewhere"}
+    if digits > 1 or (a.whose and b.whose):
+        found |= {"part", "whole"}
+    if a.acts & b.acts:
+        found |= {"change"}
+    if a.family not in TOLLS:
+        found |= {"expected", "ranked"}
+    elif _is_before(a, b):
+        found |= {"earlier"}
+    return frozenset(found)
+
+
+def _counts_people(frame: Frame) -> bool:
+    return frame.family in TOLLS or frame.family == LOOSE
 
 
 DIVIDING = frozenset({"expected", "change", "elsewhere", "part", "whole", "denied", "ranked", "since"})

@@ -31,27 +31,34 @@ GROUP = "group:"
 """Begins the family of a group of persons whom nothing is said to have befallen."""
 _ONE_FAMILY = frozenset({"money", "percent", "duration", "date"})
 NOTHING = ""
+DEAD, BURIED = "dead", "buried"
 
 
 def deed_of(claim: Claim, place: Setting) -> str:
     """What befell the people counted: told by the noun, else by the nearest word, else carried on from before."""
-    printed = _first_deed(place.within)
+    printed = _printed_deed(place)
     if printed:
         return printed
     told = _told_around(claim, place)
     if any(word in _VICTIMS for word in place.within):
-        return told if told in VICTIM_DEEDS else "dead"
+        return told if told in VICTIM_DEEDS else DEAD
     return told or _first_deed(_words_of(claim.unit)) or _told_by_toll(claim, place)
 
 
-VICTIM_DEEDS = frozenset({"dead", "buried"})
+def _printed_deed(place: Setting) -> str:
+    """The deed of the noun counted; the dead who are said to be buried (22 قتيلا دفنوا) are counted as such."""
+    printed = _first_deed(place.within)
+    return BURIED if printed == DEAD and _first_deed(place.after[:1]) == BURIED else printed
+
+
+VICTIM_DEEDS = frozenset({DEAD, BURIED})
 """What can have befallen a victim (ضحية)."""
 
 
 def _told_by_toll(claim: Claim, place: Setting) -> str:
     """A bare حصيلة is a toll of the dead."""
     around = place.left + (place.previous if place.listed and counts_nationals(claim, place) else ())
-    return "dead" if any(word in _VICTIMS for word in around) else NOTHING
+    return DEAD if any(word in _VICTIMS for word in around) else NOTHING
 
 
 def _told_around(claim: Claim, place: Setting) -> str:
@@ -67,6 +74,8 @@ def family_of(claim: Claim, place: Setting) -> str:
     """What kind of thing is counted. Persons are one family by what befell them, whatever noun is printed."""
     if claim.kind in _ONE_FAMILY:
         return claim.kind
+    if _counts_what_is_before(claim, place):
+        return "figure"
     unit = _words_of(claim.unit.partition("/")[0])
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
         group = _near_deed(place) or _group_before(place) or deed_of(claim, place) or _gathered(place)
@@ -107,6 +116,18 @@ def _gathered(place: Setting) -> str:
     return GROUP + group if group else NOTHING
 
 
+def _counts_what_is_before(claim: Claim, place: Setting) -> bool:
+    """مستشفيات الإقليم الأربعة: a small number with the article counts the noun before it, not whom the sentence is about."""
+    number = place.within[-1:] if len(place.within) == 1 else ()
+    near = {root(word.bare) for word in place.before[-NOUN_WITHIN:]}
+    named = any(root(word.bare) in near for word in _words_of(claim.unit))
+    return claim.kind == "quantity" and any(word.bare != word.folded for word in number) and not named
+
+
+NOUN_WITHIN = 2
+"""Words before a number with the article among which the noun that it counts stands."""
+
+
 def _thing_after(claim: Claim, place: Setting) -> str:
     """أربعة كلاب: the plural after a small number is what it counts, where the reader of claims does not know the noun."""
     first = place.after[0] if place.after else None
@@ -132,7 +153,7 @@ _BROKEN = frozenset(f"ال{form}" for forms in GROUPS.values() for form in forms
 
 def _near_deed(place: Setting) -> str:
     """The deed that befell a group: told in its own words, not carried on from another figure."""
-    told = _first_deed(place.within) or _nearest_deed(place)
+    told = _printed_deed(place) or _nearest_deed(place)
     return NOTHING if told in NOUN_DEEDS else told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coverage.core.alignment import when
 from coverage.core.alignment.acts import Acts, acts_of
@@ -12,8 +13,7 @@ from coverage.core.alignment.holders import land_of, whose
 from coverage.core.alignment.manner import Manner, manner_of
 from coverage.core.alignment.setting import Setting, settings
 from coverage.core.alignment.whose import Countries
-from coverage.core.alignment.words import Word, bare, is_content, root
-from coverage.core.languages.arabic.hedges import AFTER, BEFORE
+from coverage.core.alignment.words import Word, bare, concept, is_content, root
 from coverage.core.languages.arabic.questions import CURRENCIES, INFORMANTS, LEAST_ORDINAL, PERIODS
 from coverage.core.records import Article, Claim, Member
 from coverage.core.text.letters import fold
@@ -52,6 +52,7 @@ class Frame:
     manner: Manner
     acts: Acts
     land: Countries
+    places: frozenset[str]
     period: when.Period
     per: str
     day: when.Day
@@ -100,6 +101,7 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_ti
         manner_of(place) & MANNERS.get(claim.kind, EVERY),
         acts_of(claim.kind, place),
         land_of(place),
+        _places(place),
         when.period_of(claim.kind, place),
         per_what(claim, place),
         when.of_claim(place, day),
@@ -110,6 +112,13 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_ti
         max(figures(claim), default=0.0),
         in_title,
     )
+
+
+def _places(place: Setting) -> frozenset[str]:
+    """The names after في in the sentence: bare words, since a place with an article is rather a common noun."""
+    words = place.left + place.within + place.after
+    pairs = [(a, b) for a, b in pairwise(words) if a.folded == "في" and b.bare == b.folded]
+    return frozenset(b.bare for _, b in pairs if is_content(b.folded) and not concept(b.folded).startswith("="))
 
 
 def significant(value: float | str) -> int:
@@ -143,20 +152,17 @@ def _features(claim: Claim, place: Setting) -> dict[str, float]:
     weights: dict[str, float] = {}
     _add(weights, ((word, _near(n)) for n, word in enumerate(reversed(place.before))))
     _add(weights, ((word, _near(n)) for n, word in enumerate(place.after)))
-    _add(weights, ((word, OWN) for word in place.within if claim.kind == "quantity" and not _is_answer(word, claim)))
+    _add(weights, ((word, OWN) for word in _beside_noun(claim, place)))
     _add(weights, ((Word(0, 0, fold(word), bare(fold(word))), ABOUT) for word in claim.about))
     _add(weights, ((word, REST) for word in place.rest))
     return weights
 
 
-def _is_answer(word: Word, claim: Claim) -> bool:
-    """Whether a word of the claim's surface hedges it or is what it counts, which say nothing of where or of whom."""
-    return word.bare in _HEDGING or any(root(word.bare) == root(bare(fold(part))) for part in claim.unit.split())
-
-
-_HEDGING = frozenset(
-    bare(fold(word)) for forms in (*BEFORE.values(), *AFTER.values()) for form in forms for word in form.split()
-)
+def _beside_noun(claim: Claim, place: Setting) -> tuple[Word, ...]:
+    """What follows the counted noun in the claim's surface (مدني فلسطيني): hedge, number and noun tell no question."""
+    nouns = {root(bare(fold(part))) for part in claim.unit.split()}
+    counted = [n for n, word in enumerate(place.within) if root(word.bare) in nouns]
+    return place.within[counted[-1] + 1 :] if counted and claim.kind == "quantity" else ()
 
 
 def _near(distance: int) -> float:
@@ -167,11 +173,11 @@ def _add(weights: dict[str, float], weighed: Iterable[tuple[Word, float]]) -> No
     """Put words and roots in, each with the most that any of its places gives it."""
     for word, weight in weighed:
         if is_content(word.folded):
-            for key, share in ((word.bare, 1.0), (_stem_key(word.bare), ROOT_SHARE)):
+            for key, share in ((word.bare, 1.0), (_stem_key(word), ROOT_SHARE)):
                 weights[key] = max(weights.get(key, 0.0), weight * share)
 
 
-def _stem_key(word: str) -> str:
-    """What brings a word together with its other forms: its root, or the month that it names in one of three sets."""
-    month = when.MONTH_NUMBERS.get(word)
-    return f"month {month}" if month else "√" + root(word)
+def _stem_key(word: Word) -> str:
+    """What brings a word together with others: its concept, its root, or the month that it names in one of three sets."""
+    month = when.MONTH_NUMBERS.get(word.bare)
+    return f"month {month}" if month else concept(word.folded)

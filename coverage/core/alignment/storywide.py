@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from coverage.core.alignment.frames import Frame
+from coverage.core.alignment.acts import NO_ACTS, Acts
+from coverage.core.alignment.frames import ROOT_SHARE, Frame
 from coverage.core.alignment.weights import ALONE, BEND, LEAST_UNDATED, UNDATED
 from coverage.core.records import Member
 
-Key = tuple[str, frozenset[str], frozenset[str]]
+Key = tuple[str, Acts, frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class Story:
     rarity: how rarely a word stands near a figure; vectors, lengths: of each claim, its words weighed by that.
     crowding: figures of one key from one source of an article; apart: families that the story counts by nation or
     holder; undated: what an unknown day leaves of a running toll's closeness; matched: the claims of two articles that
-    are nearer to one another than to the other's other claims; year: that of most dates, None where no date has one.
+    are nearer to one another than to the other's other claims; year: that of most dates, None where no date has one;
+    here: the places that two articles or more name; mingled: whether no article counts both
+    the people of a place and those who fled there.
     """
 
     rarity: Mapping[str, float]
@@ -33,12 +36,15 @@ class Story:
     undated: float
     matched: frozenset[frozenset[Member]]
     year: int | None
+    here: frozenset[str]
+    mingled: bool
 
 
 def read_story(frames: Sequence[Frame]) -> Story:
     """Weigh the words and families of a story's frames; no claims are matched yet."""
     rarity = _rarity(frames)
-    vectors = {f.member: {word: weight * rarity[word] for word, weight in f.features.items()} for f in frames}
+    here = _named_often(frames)
+    vectors = {f.member: _vector(f, rarity, next(iter(here), "")) for f in frames}
     lengths = {member: math.hypot(*vector.values()) for member, vector in vectors.items()}
     return Story(
         rarity,
@@ -49,7 +55,36 @@ def read_story(frames: Sequence[Frame]) -> Story:
         _undated(frames),
         frozenset(),
         _year(frames),
+        frozenset(here),
+        _mingled(frames),
     )
+
+
+def _mingled(frames: Sequence[Frame]) -> bool:
+    told = {(frame.member.article, frame.family) for frame in frames if DWELL in frame.acts}
+    return not any((article, DISPLACED) in told for article, family in told if family == LOOSE)
+
+
+DISPLACED, DWELL = "displaced", ("dwelling", "dwells")
+
+
+def _named_often(frames: Sequence[Frame]) -> list[str]:
+    """The places that two articles or more name after في, those of most articles first."""
+    named = {(frame.member.article, place) for frame in frames for place in frame.places}
+    articles = Counter(place for _, place in sorted(named))
+    return [place for place, count in sorted(articles.items(), key=lambda item: (-item[1], item[0])) if count > 1]
+
+
+def _vector(frame: Frame, rarity: Mapping[str, float], here: str) -> dict[str, float]:
+    """The claim's words by their weights; المدينة stands for the place that the story is about."""
+    vector = {word: weight * rarity[word] for word, weight in frame.features.items()}
+    if here and CITY in vector:
+        vector[here] = max(vector.get(here, 0.0), rarity.get(here, 1.0) * frame.features[CITY] / ROOT_SHARE)
+    return vector
+
+
+CITY = "=city"
+"""The concept of the nouns that stand for a town named before."""
 
 
 def _year(frames: Sequence[Frame]) -> int | None:
@@ -79,17 +114,20 @@ def _undated(frames: Sequence[Frame]) -> float:
 
 
 def _crowding(frames: Sequence[Frame]) -> dict[Key, float]:
-    counts = Counter((question_key(frame), frame.member.article, frame.claim.by) for frame in frames)
+    counts = Counter(
+        (question_key(frame), frame.member.article, frame.claim.by) for frame in frames if not frame.in_title
+    )
     articles = Counter(key for key, _, _ in counts)
     totals: Counter[Key] = Counter()
     for (key, _, _), count in counts.items():
         totals[key] += count
-    return {key: totals[key] / articles[key] for key in totals}
+    return defaultdict(lambda: 1.0, {key: totals[key] / articles[key] for key in totals})
 
 
 def question_key(frame: Frame) -> Key:
-    """What crowding is counted by: what is counted, whose it is, and as what."""
-    return frame.family, frame.whose, frame.manner & {"part", "expected", "change"}
+    """What crowding is counted by: what is counted, whether a time lasts or has passed, whose it is, and as what."""
+    acts = frame.acts if frame.kind == "duration" else NO_ACTS
+    return frame.family, acts, frame.whose, frame.manner & {"part", "expected", "change"}
 
 
 def _counted_apart(frames: Sequence[Frame]) -> frozenset[str]:

@@ -40,7 +40,7 @@ OTHER_CURRENCY = 0.6
 """What is left where two sums are in two currencies: an outlet that converts one seldom leaves the first one out."""
 ONE_SIDED = 0.85
 """What is left where one figure is said to be asked for, offered or granted, and the other is not."""
-SHARED_ACT = 0.12
+SHARED_ACT = 0.2
 """What it adds that both are asked for, offered, granted, raised or lowered."""
 OTHER_LAND = 0.7
 """What is left where the sentences name other countries."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from coverage.core.languages.arabic.function_words import PARTICLES, WEAK
 from coverage.core.languages.arabic.questions import NUMBER_WORDS
+from coverage.core.languages.arabic.synonyms import SYNONYMS
 from coverage.core.text.letters import INVISIBLE, MARKS, fold, stem
 
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}{INVISIBLE}])*")
@@ -65,6 +66,13 @@ def root(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def concept(folded: str) -> str:
+    """What a word stands for where outlets exchange words (منزل، مسكن، بيت), else its root; marked as no printed word."""
+    word = Word(0, 0, folded, bare(folded))
+    return next((f"={name}" for name, forms in _SYNONYMS.items() if word in forms), "√" + root(word.bare))
+
+
+@lru_cache(maxsize=65536)
 def is_content(folded: str) -> bool:
     """Whether a word can tell questions apart: no figure, no function word, longer than one letter."""
     plain = bare(folded)
@@ -98,3 +106,6 @@ def variants(folded: str) -> tuple[str, ...]:
     found = [folded, plain]
     found += [_without_and(word) for word in (folded, plain)]
     return tuple(dict.fromkeys(found))
+
+
+_SYNONYMS = {name: Lexicon(forms) for name, forms in SYNONYMS.items()}
