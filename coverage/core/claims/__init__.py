@@ -7,26 +7,27 @@ each figure goes to the first kind of FIGURE_KINDS that knows it; then kinds tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from coverage.core.claims.date import find_dates
 from coverage.core.claims.duration import find_bare_durations, find_duration
-from coverage.core.claims.money import find_money
+from coverage.core.claims.money import find_money, settle_currencies
 from coverage.core.claims.ordinals import find_labelled, find_ordinals
-from coverage.core.claims.percent import find_percent
+from coverage.core.claims.percent import find_percent, find_points
 from coverage.core.claims.quantity import find_duals, find_quantity
 from coverage.core.claims.question import read_about
 from coverage.core.claims.quotes import find_quotes
 from coverage.core.claims.roles import find_roles
 from coverage.core.claims.scene import Draft, Memory, Scene, Stated
 from coverage.core.claims.speaker import Speech, find_speeches, speaker_of
-from coverage.core.claims.stated import find_stated
+from coverage.core.claims.stated import find_stated, leads_to
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.records import Claim, Passage, Reading, Span
-from coverage.core.text.lexemes import DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE
+from coverage.core.text.lexemes import COUNTRY, DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE
 from coverage.core.text.sentences import split, stretches
 from coverage.core.text.words import read_triggers, tokenise
 
-READER = "1"
+READER = "2"
 """The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
 
 KINDS = ("quantity", "money", "percent", "duration", "date", "ordinal", "role", "quote")
@@ -39,6 +40,7 @@ PHRASE_KINDS: tuple[tuple[int, Finder], ...] = (
     (DATE, find_dates),
     (ORDINAL, find_ordinals),
     (TIME, find_bare_durations),
+    (DUAL, find_points),
 )
 """Read before the figures, each where a word triggers it: what they take is no count."""
 FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
@@ -52,6 +54,8 @@ FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
 WORD_KINDS: tuple[tuple[int, Finder], ...] = ((DUAL, find_duals), (QUOTE, find_quotes))
 """Claims that stand without a figure."""
 
+MAX_CHANGE = 20
+"""How many times more the figure before a change may be than the one after it, to be counted in its millions."""
 MAX_CELL = 3
 """Tokens of a text that is a cell of a table rather than news."""
 _NEWS = frozenset({"title", "body"})
@@ -64,7 +68,7 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
     for passage in reading.passages:
         if passage.kind in _NEWS:
             claims += _read_passage(reading, passage, memory)
-    return tuple(claims)
+    return tuple(settle_currencies(claims, memory.countries))
 
 
 def extract_text(text: str) -> tuple[Claim, ...]:
@@ -80,12 +84,14 @@ def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterato
             alone = is_cell and len(sentence) == len(tokens)
             scene = Scene(reading.text, sentence, memory, reading.published, alone, taken=[False] * len(sentence))
             memory.age += 1
-            memory.currency = ""
+            memory.currency = memory.last_kind = ""
             yield from _read_sentence(scene)
 
 
 def _read_sentence(scene: Scene) -> list[Claim]:
     triggers = read_triggers(scene.tokens)
+    if triggers & COUNTRY:
+        scene.count_countries()
     speeches = find_speeches(scene) if triggers & SPEECH else []
     drafts = [draft for wanted, find in PHRASE_KINDS if triggers & wanted for draft in find(scene)]
     drafts += _read_figures(scene) if triggers & NUMERAL else ()
@@ -97,15 +103,33 @@ def _read_sentence(scene: Scene) -> list[Claim]:
 
 
 def _read_figures(scene: Scene) -> Iterable[Draft]:
-    for stated in find_stated(scene):
+    found = find_stated(scene)
+    for k, stated in enumerate(found):
         if not scene.is_free(stated.core_first, stated.core_stop):
             continue
-        for kind in FIGURE_KINDS:
-            draft = kind(scene, stated)
-            if draft is not None:
-                scene.take(draft.first, draft.stop)
-                yield draft
-                break
+        draft = _from_to(scene, stated, found[k + 1]) if k + 1 < len(found) else None
+        draft = draft or _kind_of(scene, stated)
+        if draft is not None:
+            scene.take(draft.first, draft.stop)
+            scene.memory.last_kind = draft.kind
+            yield draft
+
+
+def _kind_of(scene: Scene, stated: Stated) -> Draft | None:
+    return next((draft for kind in FIGURE_KINDS if (draft := kind(scene, stated)) is not None), None)
+
+
+def _from_to(scene: Scene, stated: Stated, after: Stated) -> Draft | None:
+    """ارتفع من 29.8 إلى 35.7 في المئة: the figure that something changed from is in the unit of the one it came to."""
+    if not leads_to(scene.tokens, stated, after):
+        return None
+    scale = 1.0 if stated.scaled or stated.count * after.scale > MAX_CHANGE * after.count else after.scale
+    low, high = (None if bound is None else bound * scale for bound in (stated.low, stated.high))
+    draft = _kind_of(scene, replace(stated, core_stop=after.core_stop, low=low, high=high, scale=after.scale))
+    if draft is None or draft.stop <= after.core_stop:
+        return None
+    draft.stop, draft.rules = stated.stop, (*draft.rules, "from_to")
+    return draft
 
 
 def _settle(scene: Scene, draft: Draft, speeches: list[Speech]) -> Claim:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES
 from coverage.core.languages.arabic.units import COMPOUND_UNITS
+from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Entry, Lexeme, Token
 
 NISBA = ("يين", "يون", "يان", "يات", "يه", "يا", "ي")
@@ -17,7 +18,7 @@ BROKEN_PLURALS = tuple(
     for shape, restored in (
         ("أCCCاء", r"\1\2ي\3"), ("أCCاC", r"\1\2\3"), ("أCCCة", r"\1\2ا\3"), ("CCCاء", r"\1\2ي\3"),
         ("CواCC", r"\1ا\2\3"), ("CوائC", r"\1ائ\2ة"), ("CCائC", r"\1\2ي\3ة"), ("مCاCيC", r"م\1\2و\3"),
-        ("تCاCيC", r"ت\1\2ي\3"), ("مCاCC", r"م\1\2\3"), ("CCوC", r"\1\2\3"),
+        ("تCاCيC", r"ت\1\2ي\3"), ("مCاCC", r"م\1\2\3"), ("CCوC", r"\1\2\3"), ("CCاC", r"\1\2\3"),
     )
 )  # fmt: skip
 """Shapes of broken plurals and the singular each points to most often; used only where a plural must stand."""
@@ -28,8 +29,12 @@ MIN_POSSESSED = 5
 MIN_NISBA = 4
 MAX_ADJECTIVES = 3
 OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخريات", "اضافيا", "اضافيين", "اضافيه"})
+OTHER_THINGS = frozenset({"اخري", "اضافيه"})
+"""The feminine singular, which takes up things: تأخرت 3 أخرى."""
 CASE_WORDS = frozenset({"حاله", "حالات"})
 """حالة وفاة, حالات إصابة: the second word says what is counted."""
+GRAVE = frozenset({"حرجه", "خطره", "خطيره"})
+"""حالات حرجة: cases of whom the wounds are grave are wounded people."""
 TOLL_HEADS = frozenset({"عدد", "حصيله"})
 """يفوق 20 ألفا عدد القتلى: the count's own name stands before the noun."""
 MEMBER_WORDS = frozenset({"منهم", "منهن", "منها", "منهما"})
@@ -58,7 +63,7 @@ def read_noun(tokens: list[Token], i: int, count: float, *, definite: bool) -> N
     if i >= len(tokens) or tokens[i].kind != "word":
         return None
     if tokens[i].lexeme.base in OTHERS and not tokens[i].lexeme.conjunction:
-        return Noun("", i + 1, human=True, elided=True)
+        return Noun("", i + 1, human=tokens[i].lexeme.base not in OTHER_THINGS, elided=True)
     lexeme = tokens[i].lexeme
     if not _can_be_noun(tokens[i]) or (lexeme.definite and not definite and i == begin):
         return None
@@ -115,7 +120,9 @@ def _can_be_noun(token: Token) -> bool:
 
 
 def _is_possessed(lexeme: Lexeme) -> bool:
-    """A noun with a pronoun (منازلهم) is definite by it, and nothing that a number counts."""
+    """A noun with a pronoun (منازلهم) is definite by it, and nothing that a number counts; مشتبها has none."""
+    if lexeme.entry.noun and lexeme.base == fold(lexeme.entry.noun) + "ا":
+        return False
     endings = ("هم", "هن", "ها") if lexeme.known else ("هم", "هن")
     return len(lexeme.base) >= MIN_POSSESSED and lexeme.base.endswith(endings)
 
@@ -130,8 +137,8 @@ def _agrees(base: str, printed: str, count: float) -> bool:
 
 
 def _looks_like_verb(base: str) -> bool:
-    """Plural verbs (…وا, ي…ون) and the present of the third person; nouns of that shape stand in the lexicon."""
-    if base.endswith("وا") and len(base) > 3:
+    """Plural verbs (…وا, ي…ون), the feminine past (…ت) and the present; nouns of that shape stand in the lexicon."""
+    if len(base) > 3 and (base.endswith("وا") or (base.endswith("ت") and base[-2] != "ا")):
         return True
     return base[0] == "ي" and len(base) > 3 and not base.endswith(("ا", "ه", "ي"))
 
@@ -149,6 +156,8 @@ def _read_case(tokens: list[Token], i: int) -> Noun:
     if after is not None and after.entry.state == "قتيل" and not after.conjunction:
         stop, group = _read_adjectives(tokens, i + 2)
         return Noun("قتيل", stop, human=True, state="قتيل", group=group)
+    if after is not None and after.base in GRAVE and not after.conjunction:
+        return Noun("جريح", i + 2, human=True, state="جريح")
     if after is not None and after.entry.state and not after.conjunction and not after.definite:
         return Noun("حالة", i + 2, state="", group=(after.base,))
     return Noun("حالة", i + 1)

@@ -112,13 +112,14 @@ def _clock(scene: Scene, i: int) -> Draft | None:
 
 def _half_of_day(tokens: list[Token], i: int, hour: int) -> tuple[int, int]:
     """Past the word for morning or evening, and the hour that it makes."""
-    base = tokens[i].lexeme.base if i < len(tokens) else ""
-    folded = tokens[i].lexeme.folded if i < len(tokens) else ""
-    if base in months.EVENING or folded in months.EVENING:
-        return i + 1, hour + 12 if hour < 12 else hour
-    if base in months.MORNING or folded in months.MORNING:
-        return i + 1, hour
-    return i, hour
+    k = i
+    while k < len(tokens) and k - i < 2 and tokens[k].lexeme.folded in ("من", "بعد"):
+        k += 1
+    lexeme = tokens[k].lexeme if k < len(tokens) else None
+    said = {lexeme.base, lexeme.folded} if lexeme else set()
+    if said & months.EVENING or (said & months.NOON and hour < 6) or (said & months.NIGHT and hour > 5):
+        return k + 1, (hour + 12 if hour < 12 else 0 if said & months.NIGHT else hour)
+    return (k + 1, hour) if said & (months.MORNING | months.NOON | months.NIGHT) else (i, hour)
 
 
 def _spoken_clock(scene: Scene, i: int) -> Draft | None:
@@ -137,9 +138,11 @@ def _spoken_clock(scene: Scene, i: int) -> Draft | None:
         value, stop = found
     if value is None or value != int(value) or not 1 <= value <= 24:
         return None
+    hour_stop = stop
     minutes, stop = _minutes(tokens, stop)
     to, hour = _half_of_day(tokens, stop, int(value))
-    if to == stop and not after_word:
+    led = stop > hour_stop and i > 0 and tokens[i - 1].lexeme.base in months.CLOCK_LEADS
+    if to == stop and not after_word and not led:
         return None
     iso = iso_time(hour % 24, minutes)
     return _draft(i, to, k, iso, iso, "spoken_clock")
@@ -147,12 +150,13 @@ def _spoken_clock(scene: Scene, i: int) -> Draft | None:
 
 def _minutes(tokens: list[Token], i: int) -> tuple[int, int]:
     """الرابعة والنصف, الثالثة وعشر دقائق: the minutes after an hour told in words, and where they stop."""
-    if i >= len(tokens) or tokens[i].lexeme.conjunction != "و":
+    k = i + 1 if i + 1 < len(tokens) and tokens[i].lexeme.folded == "و" else i
+    if k >= len(tokens) or (k == i and tokens[i].lexeme.conjunction != "و"):
         return 0, i
-    part = read_part(tokens, i)
+    part = read_part(tokens, k)
     if part is not None:
         return round(60 * part[0]), part[1]
-    number = read_number(tokens, i)
+    number = read_number(tokens, k)
     counted = number is not None and number.stop < len(tokens) and tokens[number.stop].lexeme.entry.time == "minute"
     return (int(number.value), number.stop + 1) if number is not None and counted and number.value < 60 else (0, i)
 
@@ -164,6 +168,7 @@ def _named(scene: Scene, i: int) -> Draft | None:
     if month is None:
         return None
     day, first = _day_before(scene, i)
+    since = _days_before(scene, first, day)
     stop = _second_name(tokens, month)
     year, stop, hijri = _year_after(tokens, stop)
     if day is None and (year is None or (month.shy and not year)):
@@ -172,7 +177,30 @@ def _named(scene: Scene, i: int) -> Draft | None:
     if month.hijri or hijri:
         return _hijri(first, stop, i, month.number, day, year)
     iso = iso_date(year, month.number, day)
-    return _draft(first, stop, i, iso, iso, "named_date")
+    if since is None:
+        return _draft(first, stop, i, iso, iso, "named_date")
+    return _draft(since[1], stop, i, iso_date(year, month.number, since[0]), iso, "days_of_month")
+
+
+def _days_before(scene: Scene, first: int, day: int | None) -> tuple[int, int] | None:
+    """20 و21 شباط, يومي السبت 20 والأحد 21, من 3 إلى 7 مايو: the first of several days, and where it stands."""
+    tokens, found, last = scene.tokens, None, day or 0
+    k = first - 1
+    while last and k >= 1 and _joins_days(tokens[k]) and tokens[k - 1].kind == "figure" and not scene.taken[k - 1]:
+        value = tokens[k - 1].value or 0
+        if not 1 <= value < last or value != int(value):
+            return None
+        found, last, k = (int(value), k - 1), int(value), k - 2
+    if found is None:
+        return None
+    lead = tokens[k].lexeme if k >= 0 else None
+    led = lead is None or lead.base in months.DAY_LEADS or lead.entry.weekday or tokens[k].text in "(،"
+    return found if led else None
+
+
+def _joins_days(token: Token) -> bool:
+    lexeme = token.lexeme
+    return lexeme.folded in months.DAY_JOINTS or (bool(lexeme.entry.weekday) and lexeme.conjunction == "و")
 
 
 def _hijri(first: int, stop: int, focus: int, month: int, day: int | None, year: int | None) -> Draft | None:

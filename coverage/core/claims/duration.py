@@ -17,6 +17,9 @@ LEADS = frozenset(
     {"مده", "طوال", "طيله", "استمر", "استمرت", "دام", "دامت", "يستمر", "تستمر", "يدوم", "استغرق", "استغرقت"}
 )
 """Words after which a lone unit is a length (لمدة عام, طوال شهر)."""
+SINCE = frozenset({"بعد", "قبل", "مرور", "مضي"})
+SINCE_LINKS = frozenset({"علي", "من"})
+"""بعد أسبوع على الزلزال, قبل شهر من الانتخابات: a length between two events."""
 WHOLES = frozenset({"كامل", "كامله", "كاملين", "كاملا"})
 LESS = frozenset({"الا"})
 
@@ -161,7 +164,9 @@ def _is_length(scene: Scene, i: int, count: int, total: Term) -> bool:
         return True
     lead = tokens[i - 1].lexeme.base if i else ""
     summed = total.stop - i > 1
-    marked = lead in LEADS or (i > 0 and hedge_before(tokens, i) is not None and lead != "حتي")
+    after = tokens[total.stop].lexeme.folded if total.stop < len(tokens) else ""
+    since = lead in SINCE and after in SINCE_LINKS
+    marked = since or lead in LEADS or (i > 0 and hedge_before(tokens, i) is not None and lead != "حتي")
     return summed or marked or all(token.kind == "mark" for k, token in enumerate(tokens) if k != i)
 
 

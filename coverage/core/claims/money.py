@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coverage.core.claims.counted import bare_nisba
 from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.languages.arabic.currencies import (
+    CURRENCY_LETTERS,
+    DOLLARS,
+    ODD_ADJECTIVES,
+    OF_COUNTRY,
+)
 from coverage.core.languages.arabic.numerals import ONES
-from coverage.core.languages.arabic.units import CURRENCY_LETTERS, CURRENCY_OF
-from coverage.core.text.letters import fold
-from coverage.core.text.lexemes import Token
+from coverage.core.languages.arabic.origins import COUNTRY_OF
+from coverage.core.records import Claim
+from coverage.core.text.lexemes import COUNTRY, Token
 
 PARTS = frozenset({"منها", "بينها"})
-_BY_COUNTRY = {(fold(noun), fold(adjective)): code for (noun, adjective), code in CURRENCY_OF.items()}
+BY_DEFAULT = "currency_by_default:"
+"""The rule of an amount whose country nothing in its sentence tells; the name of its currency follows."""
+BILLION = 1e9
 
 
 def find_money(scene: Scene, stated: Stated) -> Draft | None:
@@ -27,23 +37,62 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
         return _unit_of_one(tokens, stated)
     if code is None:
         return _sign_before(tokens, stated) or _part_of_sum(scene, stated)
-    scene.memory.currency = code
     stop = i + 1
     country = _country_code(tokens, i)
     if country is not None:
-        code, stop = country, stop + 1
+        code, rule, stop = country, "country", stop + 1
+    else:
+        code, rule = _code_by_place(scene, i, code)
+    scene.memory.currency = code
     stop, added = _add_cents(tokens, stop)
     stop = _with_per(tokens, stop)
-    draft = _draft(stated, stop, code, 1.0, ("currency",) + (("country",) if country else ()))
-    return _plus(draft, added)
+    return _plus(_draft(stated, stop, code, 1.0, ("currency", rule) if rule else ("currency",)), added)
+
+
+def _code_by_place(scene: Scene, i: int, code: str) -> tuple[str, str]:
+    """The code of a shared name by the nearest country of the sentence, and the rule that gave it."""
+    name = scene.tokens[i].lexeme.entry.noun or ""
+    codes = OF_COUNTRY.get(name)
+    if codes is None or scene.tokens[i].kind != "word":
+        return code, ""
+    near = [k for k in scene.places(COUNTRY) if scene.tokens[k].lexeme.country in codes]
+    if not near:
+        return code, BY_DEFAULT + name
+    nearest = min(near, key=lambda k: abs(k - i))
+    return codes[scene.tokens[nearest].lexeme.country], "country_of_sentence"
+
+
+def settle_currencies(claims: list[Claim], countries: dict[str, int]) -> list[Claim]:
+    """Give amounts without a country the currency of the country that the article names most."""
+    return [_settled(claim, countries) if claim.kind == "money" else claim for claim in claims]
+
+
+def _settled(claim: Claim, countries: dict[str, int]) -> Claim:
+    rule = next((rule for rule in claim.rules if rule.startswith(BY_DEFAULT)), "")
+    if not rule:
+        return claim
+    codes = OF_COUNTRY[rule.removeprefix(BY_DEFAULT)]
+    country = max((name for name in countries if name in codes), key=lambda name: countries[name], default="")
+    rules = tuple("country_of_article" if own == rule else own for own in claim.rules)
+    return replace(claim, unit=codes[country], rules=rules) if country else claim
 
 
 def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
-    """7 مليارات يورو، منها 5 مليارات: a part of a sum is in the sum's currency."""
-    before = scene.tokens[stated.first - 1].lexeme.folded if stated.first else ""
-    if before not in PARTS or not stated.scaled or not scene.memory.currency:
+    """7 مليارات يورو، منها 5 مليارات, 140 ألف درهم و80 ألفا لمن: a part of a sum is in the sum's currency."""
+    tokens, i = scene.tokens, stated.core_stop
+    if not stated.scaled or not scene.memory.currency:
         return None
-    return _draft(stated, stated.core_stop, scene.memory.currency, 1.0, ("currency_of_sum",))
+    lexeme = tokens[stated.core_first].lexeme
+    before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
+    joined = scene.memory.last_kind == "money" and (before == "و" or lexeme.conjunction == "و")
+    bare = i >= len(tokens) or tokens[i].kind != "word" or tokens[i].lexeme.entry.function or _is_prefixed(tokens[i])
+    if before not in PARTS and not (joined and (bare or stated.count >= BILLION)):
+        return None
+    return _draft(stated, i, scene.memory.currency, 1.0, ("currency_of_sum",))
+
+
+def _is_prefixed(token: Token) -> bool:
+    return bool(token.lexeme.preposition or token.lexeme.conjunction)
 
 
 def _unit_of_one(tokens: list[Token], stated: Stated) -> Draft | None:
@@ -87,11 +136,13 @@ def _currency_at(tokens: list[Token], i: int) -> str | None:
 
 
 def _country_code(tokens: list[Token], i: int) -> str | None:
+    """The code by the adjective after the currency's name: دينار تونسي, دولار كندي."""
     if i + 1 >= len(tokens):
         return None
-    noun = tokens[i].lexeme.entry.noun or ""
-    lexeme = tokens[i + 1].lexeme
-    return _BY_COUNTRY.get((fold(noun), bare_nisba(lexeme.base)))
+    name = tokens[i].lexeme.entry.noun or ""
+    adjective = bare_nisba(tokens[i + 1].lexeme.base)
+    codes = DOLLARS if name == "دولار" else OF_COUNTRY.get(name, {})
+    return ODD_ADJECTIVES.get((name, adjective)) or codes.get(COUNTRY_OF.get(adjective, ""))
 
 
 def _sign_before(tokens: list[Token], stated: Stated) -> Draft | None:

@@ -20,6 +20,10 @@ from coverage.core.text.lexemes import Numeral, Token
 DECIMALS = 6
 """Places kept after a scale, so that 8.2 million is 8200000 and not 8199999.999999999."""
 _FIGURES = ("figure", "fraction")
+DIVISIBLE = frozenset({"نقطة", "درجة", "ضعف", "مرة", "حصة", "سهم", "نسبة"})
+"""Nouns that a decimal number counts too (1.071 نقطة)."""
+MIN_TAMYIZ = 4
+"""Letters of the shortest noun in the accusative that an unknown word is taken for."""
 
 
 @dataclass(slots=True)
@@ -106,8 +110,20 @@ def _read_term(tokens: list[Token], i: int) -> Number | None:
             break
         _scale(tokens, group, numeral)
     if group.scale == 1.0 and not group.worded:
-        group.value = regroup(tokens[group.first].text, group.value, before_scale=False)
+        whole = group.value != int(group.value) and _counts_wholes(tokens, group.stop)
+        group.value = regroup(tokens[group.first].text, group.value, before_scale=False, before_whole=whole)
     return group
+
+
+def _counts_wholes(tokens: list[Token], i: int) -> bool:
+    """Does a noun follow whose things come whole (قتيلا, منزلا), not a measure, a currency or a time?"""
+    lexeme = tokens[i].lexeme if i < len(tokens) else None
+    if lexeme is None or tokens[i].kind != "word" or lexeme.conjunction or lexeme.preposition or lexeme.definite:
+        return False
+    entry = lexeme.entry
+    if entry.currency or entry.time or "measure" in entry.cues or entry.noun in DIVISIBLE:
+        return False
+    return bool(entry.noun) or (not lexeme.known and len(lexeme.base) >= MIN_TAMYIZ and lexeme.base.endswith("ا"))
 
 
 def _can_scale(group: Number, numeral: Numeral) -> bool:
@@ -118,7 +134,7 @@ def _can_scale(group: Number, numeral: Numeral) -> bool:
 
 def _scale(tokens: list[Token], group: Number, numeral: Numeral) -> None:
     if not group.worded and group.scale == 1.0:
-        group.value = regroup(tokens[group.first].text, group.value, before_scale=True)
+        group.value = regroup(tokens[group.first].text, group.value, before_scale=True, before_whole=False)
     group.value = round(group.value * numeral.value, DECIMALS)
     if numeral.part != "hundred" or not group.worded:
         group.scale *= numeral.value

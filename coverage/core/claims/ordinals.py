@@ -19,6 +19,8 @@ AMOUNT_NOUNS = frozenset(
 NAME_LEADS = frozenset({"رقم"})
 TODAY = "اليوم"
 """Today, and the day that a number names (اليوم الـ200 للحرب)."""
+PRELIMINARY = "اولي"
+"""أولى, first, and أولي, preliminary, are one word when folded; the bare one ranks only a noun after it."""
 IDIOMS = frozenset({"مقام", "درجه", "طراز", "امس", "من"})
 """في المقام الأول, أول أمس: no rank of anything."""
 
@@ -89,6 +91,8 @@ def _is_rank(tokens: list[Token], i: int, stop: int) -> bool:
         return False
     if lexeme.preposition and not lexeme.definite and after is None:
         return False
+    if lexeme.base == PRELIMINARY and not lexeme.definite and (after is None or not after.entry.noun):
+        return False
     if lexeme.entry.time and not lexeme.definite:
         return False
     return not (lexeme.base in ("ثان", "اول") and after is not None and after.base == "اكسيد")
@@ -113,6 +117,8 @@ def _is_noun(token: Token) -> bool:
     entry = lexeme.entry
     if lexeme.folded == TODAY:
         return True
+    if entry.numeral and entry.numeral.part == "fraction":
+        return lexeme.definite
     if token.kind != "word" or entry.function or entry.verb or entry.numeral or entry.weekday or entry.ordinal:
         return False
     return bool(entry.noun) or not lexeme.known or not entry.cues

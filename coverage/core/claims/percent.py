@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import Lexeme, Token
 
 WHOLES = frozenset(
     "مساحه مساحتها مساحته سكان سكانها عدد اعضاء انتاج انتاجها ميزانيه ناتج صادرات واردات اصوات ناخبين قيمه قيمتها"
     " ارباح ايرادات اجمالي مجموع طاقه قدره احتياجات حجم".split()
 )
 """Measured wholes: half of one is 50 per cent."""
+NOT_WHOLES = frozenset({"نهايي", "نهاييات", "كره", "قمر", "طريق", "وقت", "سنوي", "سنويه", "ناس"})
+"""After a fraction these make a name (نصف الكرة), or no whole that anyone measured (نصف الناس)."""
+PLURAL_ENDINGS = ("ين", "ون", "ات")
 POINTS = frozenset({"نقطه", "نقاط"})
+HUNDREDTHS = frozenset({"ميويه", "ميوي", "ميويتين", "ميويتان"})
+POINT_UNIT = "نقطة مئوية"
+"""Percentage points, which no one takes for per cent."""
+COMPARING = frozenset({"من", "مقابل", "مقارنه", "بدلا", "نزولا", "صعودا", "ارتفاعا", "كان", "كانت"})
+"""Words before the percentage that another one is compared with."""
 
 
 def find_percent(scene: Scene, stated: Stated) -> Draft | None:
     """A percentage at the figure; percentage points keep their own unit."""
     tokens, i = scene.tokens, stated.core_stop
-    stop = _percent_stop(tokens, i)
     ratio = _ratio(tokens, stated)
     if ratio is not None:
         return ratio
-    scale, rule = 1.0, "percent_word"
-    if stop is None and stated.fraction and _is_of_whole(tokens, i):
-        stop, scale, rule = i + 1, 100.0, "share_of_whole"
-    if stop is None and _after_share(tokens, stated):
-        stop, rule = i, "after_share_word"
-    if stop is None:
-        return None
+    points = _points_stop(tokens, i)
+    if points is not None:
+        return _draft(stated, points, 1.0, POINT_UNIT, "percentage_points")
+    stop = _percent_stop(tokens, i)
+    if stop is not None:
+        return _draft(stated, stop, 1.0, "percent", "percent_word")
+    if stated.fraction:
+        share = _share_stop(tokens, stated)
+        return None if share is None else _draft(stated, share, 100.0, "percent", "share_of_whole")
+    if _after_share(tokens, stated):
+        return _draft(stated, i, 1.0, "percent", "after_share_word")
+    return _draft(stated, i, 1.0, "percent", "percent_goes_on") if _goes_on(scene, stated) else None
+
+
+def find_points(scene: Scene) -> Iterator[Draft]:
+    """بنقطتين مئويتين, بنقطة مئوية: one point or two, which no numeral counts."""
+    tokens = scene.tokens
+    for i in range(len(tokens) - 1):
+        entry = tokens[i].lexeme.entry
+        if scene.taken[i] or entry.noun != "نقطة" or tokens[i].lexeme.definite or entry.plural:
+            continue
+        if tokens[i + 1].lexeme.base in HUNDREDTHS:
+            count = float(entry.count or 1)
+            scene.take(i, i + 2)
+            yield Draft("percent", i, i + 2, count, count, "exact", POINT_UNIT, i, ("percentage_points",))
+
+
+def _draft(stated: Stated, stop: int, scale: float, unit: str, rule: str) -> Draft:
     low, high = _times(stated.low, scale), _times(stated.high, scale)
     return Draft(
-        "percent", stated.first, max(stop, stated.stop), low, high, stated.hedge, "percent", stated.core_first,
+        "percent", stated.first, max(stop, stated.stop), low, high, stated.hedge, unit, stated.core_first,
         (*stated.rules, rule),
     )  # fmt: skip
 
@@ -65,16 +95,56 @@ def _percent_stop(tokens: list[Token], i: int) -> int | None:
         return None
     if lexeme.folded == "في" and "percent" in after.entry.cues and after.definite:
         return i + 2
-    if lexeme.base in POINTS and after.base in ("ميويه", "ميوي"):
-        return i + 2
     return None
 
 
-def _is_of_whole(tokens: list[Token], i: int) -> bool:
-    if i >= len(tokens):
+def _points_stop(tokens: list[Token], i: int) -> int | None:
+    """Past نقطة مئوية."""
+    named = i + 1 < len(tokens) and tokens[i].lexeme.base in POINTS and tokens[i + 1].lexeme.base in HUNDREDTHS
+    return i + 2 if named else None
+
+
+def _share_stop(tokens: list[Token], stated: Stated) -> int | None:
+    """Past the whole that a fraction is of: نصف مساحتها, ربع السكان, ثلثي عمال الميناء; or past the bare النصف."""
+    i = stated.core_stop
+    lexeme = tokens[i].lexeme if i < len(tokens) and tokens[i].kind == "word" else None
+    if stated.definite:
+        return None if _is_ranked(lexeme) or not _is_led_to_share(tokens, stated) else i
+    if lexeme is None or lexeme.conjunction or lexeme.preposition:
+        return None
+    entry = lexeme.entry
+    if entry.time or entry.numeral or entry.currency or "measure" in entry.cues or lexeme.base in NOT_WHOLES:
+        return None
+    if lexeme.base in WHOLES or lexeme.folded in WHOLES:
+        return i + 1
+    if lexeme.definite:
+        return i + 1 if entry.noun or lexeme.base.endswith(PLURAL_ENDINGS) else None
+    chained = i + 1 < len(tokens) and tokens[i + 1].lexeme.definite and not tokens[i + 1].lexeme.preposition
+    return i + 1 if chained and entry.noun and entry.plural else None
+
+
+def _is_ranked(lexeme: Lexeme | None) -> bool:
+    """النصف الأول, الربع الأخير: a part of a time or game, no share."""
+    return lexeme is not None and (lexeme.definite or lexeme.entry.ordinal is not None or bool(lexeme.entry.noun))
+
+
+def _is_led_to_share(tokens: list[Token], stated: Stated) -> bool:
+    """Does a hedge, a preposition or إلى lead to the bare fraction (زادت بأكثر من الربع, انخفضت إلى النصف)?"""
+    before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
+    glued = tokens[stated.core_first].lexeme.preposition == "ب"
+    return glued or stated.hedge != "exact" or before in ("الي", "عن", "علي")
+
+
+def _goes_on(scene: Scene, stated: Stated) -> bool:
+    """إلى 35.7 في المئة في فبراير من 29.8 في يناير: a bare figure compared with the percentage before it."""
+    tokens, i = scene.tokens, stated.core_stop
+    if scene.memory.last_kind != "percent" or stated.scaled or stated.worded or not stated.first:
         return False
-    lexeme = tokens[i].lexeme
-    return lexeme.base in WHOLES or lexeme.folded in WHOLES
+    after = tokens[i] if i < len(tokens) else None
+    if after is not None and after.kind == "word" and not (after.lexeme.entry.function or after.lexeme.preposition):
+        return False
+    back = {token.lexeme.base for token in tokens[max(0, stated.first - 2) : stated.core_first]}
+    return bool(back & COMPARING)
 
 
 def _after_share(tokens: list[Token], stated: Stated) -> bool:

@@ -8,12 +8,18 @@ from coverage.core.claims.counted import MEMBER_WORDS, Noun, read_noun
 from coverage.core.claims.number_grammar import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_state
+from coverage.core.languages.arabic.function_words import VERBS
 from coverage.core.languages.arabic.numerals import ONES
+from coverage.core.languages.arabic.participants import PARTICIPANTS, SCALES, TAKING_PART
 from coverage.core.text.lexemes import DUAL, Token
 
 RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا", "يوما"})
 """Adverbs that make a count a rate: برميل يوميا."""
-HUMAN_PRONOUNS = frozenset({"عددهم", "عددهن"})
+HUMAN_PRONOUNS = frozenset({"عددهم", "عددهن", "انهم", "انهن", "كانوا", "بلغوا", "اصبحوا", "باتوا", "صاروا", "وصلوا"})
+"""Words shortly before a figure that take up people named earlier; so do verbs with the pronoun هم (قدرتهم)."""
+MIN_WITH_PRONOUN = 5
+MAX_MAGNITUDE = 10
+"""The strongest earthquakes stay under this."""
 TOLL_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "محصله"})
 BARE_TOLLS = TOLL_NOUNS | {"رقم", "عددا", "رقما"}
 MAX_TOLL = 6
@@ -111,6 +117,8 @@ def _with_fraction(tokens: list[Token], stated: Stated, noun: Noun) -> tuple[str
         return ()
     after = tokens[part[1]].lexeme if part[1] < len(tokens) else None
     same = after is not None and after.definite and after.entry.noun == noun.name
+    if after is not None and after.definite and not same:
+        return ()
     stated.low = stated.high = stated.low + part[0]
     noun.stop = part[1] + same
     return ("and_fraction",)
@@ -149,9 +157,13 @@ def _elided(scene: Scene, stated: Stated, noun: Noun | None) -> Draft | None:
     unit, rule = "", "bare"
     for candidate, name in (
         (_people_before(scene, stated) if pronoun else "", "noun_of_pronoun"),
+        (_scale_unit(tokens, stated) if noun is None else "", "unit_of_scale"),
+        (_of_same_whole(scene, stated), "noun_of_whole"),
+        (_estimated(tokens, stated), "noun_of_estimate"),
         (state, "unit_by_state"),
         (_toll_noun(tokens, stated), "noun_after_toll"),
         (_carried(scene, stated, noun), "noun_carried"),
+        (_participants(tokens, stated), "participants"),
         (_joined(scene, stated) if noun is None else "", "noun_of_joined_figure"),
         (noun.name if noun else "", "origin_for_noun"),
     ):
@@ -159,12 +171,59 @@ def _elided(scene: Scene, stated: Stated, noun: Noun | None) -> Draft | None:
             unit, rule = candidate, name
             break
     state = state or (unit if unit in (scene.memory.state, scene.memory.main_state) else "")
-    scene.memory.remember(unit, state, human=noun is not None)
+    human = (noun is not None and noun.human) or rule in ("noun_of_pronoun", "participants")
+    scene.memory.remember(unit, state, human=human)
     return _draft(scene, stated, noun, unit, state, (*stated.rules, rule))
 
 
 def _counts_pronoun(tokens: list[Token], stated: Stated) -> bool:
-    return any(token.lexeme.base in HUMAN_PRONOUNS for token in tokens[max(0, stated.first - 4) : stated.core_first])
+    """Does a pronoun for people lead to the figure (عددهم, إنهم, قدرتهم الشرطة ب), or their own verb follow it?"""
+    back = tokens[max(0, stated.first - 4) : stated.core_first]
+    if any(token.lexeme.base in HUMAN_PRONOUNS or _takes_people(token) for token in back):
+        return True
+    after = tokens[stated.core_stop].lexeme if stated.core_stop < len(tokens) else None
+    return after is not None and not after.entry.state and after.base.endswith("وا") and len(after.base) > 3
+
+
+def _takes_people(token: Token) -> bool:
+    """A verb with the pronoun هم (قدرتهم); منهم and بينهم are particles, منازلهم a noun."""
+    lexeme = token.lexeme
+    verb = token.kind == "word" and lexeme.base.endswith("هم") and len(lexeme.base) >= MIN_WITH_PRONOUN
+    return verb and not lexeme.entry.function and not lexeme.entry.noun and lexeme.base[:-2] in VERBS
+
+
+def _estimated(tokens: list[Token], stated: Stated) -> str:
+    """قدرت النقابة المتظاهرين بخمسة آلاف: people right before a figure with ب are what it counts."""
+    if not stated.first or tokens[stated.first].lexeme.preposition != "ب":
+        return ""
+    lexeme = tokens[stated.first - 1].lexeme
+    return (lexeme.entry.noun or "") if lexeme.entry.human and lexeme.entry.plural and lexeme.definite else ""
+
+
+def _scale_unit(tokens: list[Token], stated: Stated) -> str:
+    """زلزال بقوة 6.8: a figure of force or heat is in degrees."""
+    if stated.scaled or not stated.first:
+        return ""
+    back = tokens[max(0, stated.first - 3) : stated.core_first]
+    heads = {SCALES[token.lexeme.base] for token in back if token.lexeme.base in SCALES}
+    return "درجة" if "heat" in heads or ("force" in heads and stated.count <= MAX_MAGNITUDE) else ""
+
+
+def _of_same_whole(scene: Scene, stated: Stated) -> str:
+    """16 رحلة من أصل 26: the whole is counted in what its part is."""
+    tokens, i = scene.tokens, stated.first
+    of_whole = i > 1 and tokens[i - 1].lexeme.folded == "اصل" and tokens[i - 2].lexeme.folded == "من"
+    return scene.memory.noun if of_whole and not scene.memory.age else ""
+
+
+def _participants(tokens: list[Token], stated: Stated) -> str:
+    """شارك في المسيرة عشرة آلاف: who does what the sentence tells of."""
+    near = (
+        tokens[max(0, stated.first - MAX_TOLL) : stated.first] + tokens[stated.core_stop : stated.core_stop + MAX_TOLL]
+    )
+    if not any(token.lexeme.base in TAKING_PART or token.lexeme.folded in TAKING_PART for token in near):
+        return ""
+    return next((PARTICIPANTS[token.lexeme.base] for token in near if token.lexeme.base in PARTICIPANTS), "")
 
 
 def _people_before(scene: Scene, stated: Stated) -> str:
@@ -190,6 +249,8 @@ def _toll_noun(tokens: list[Token], stated: Stated) -> str:
 def _carried(scene: Scene, stated: Stated, noun: Noun | None) -> str:
     """What a list goes on counting (قتل 12 وأصيب 30 آخرون, منهم 600), or what a bare toll goes back to."""
     tokens, memory = scene.tokens, scene.memory
+    if noun is not None and not noun.human:
+        return memory.noun
     if noun is not None:
         return memory.recent_state or ("" if noun.name else memory.human_noun)
     after = tokens[stated.core_stop].lexeme.folded if stated.core_stop < len(tokens) else ""

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from coverage.core.records import Hedge, Span
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import COUNTRY, Token
 
 
 @dataclass(slots=True)
 class Stated:
     """A figure or a range with its hedge, at tokens[first:stop]; core_first and core_stop leave the hedges out.
 
-    low and high are what is said; None is an open end. count: the number that the noun agrees with.
+    low and high are what is said; None is an open end. count: the number that the noun agrees with. scale: the value
+    of the scale word that ends it, else 1.
     """
 
     first: int
@@ -28,8 +29,13 @@ class Stated:
     definite: bool = False
     vague: bool = False
     fraction: bool = False
-    scaled: bool = False
+    scale: float = 1.0
     rules: tuple[str, ...] = ()
+
+    @property
+    def scaled(self) -> bool:
+        """Does a scale word end it (15 مليار)?"""
+        return self.scale > 1
 
 
 MAX_AGE = 2
@@ -38,7 +44,10 @@ MAX_AGE = 2
 
 @dataclass(slots=True)
 class Memory:
-    """What a sentence leaves to the next: who was counted, what befell them, who was speaking."""
+    """What a sentence leaves to the next: who was counted, what befell them, who was speaking.
+
+    currency and last_kind, of the figure before, hold in one sentence only. countries: how often each was named.
+    """
 
     noun: str = ""
     state: str = ""
@@ -46,7 +55,9 @@ class Memory:
     human_noun: str = ""
     speaker: str | None = None
     currency: str = ""
+    last_kind: str = ""
     age: int = 0
+    countries: dict[str, int] = field(default_factory=dict)
 
     def remember(self, noun: str, state: str, *, human: bool) -> None:
         """Keep who was counted last; main_state is the first toll of the article, which bare tolls go back to."""
@@ -86,6 +97,13 @@ class Scene:
     def places(self, triggers: int) -> list[int]:
         """Where the tokens stand that may begin a claim of these kinds."""
         return [i for i, token in enumerate(self.tokens) if token.triggers & triggers]
+
+    def count_countries(self) -> None:
+        """Keep which countries the sentence names, for amounts that do not say whose money they are."""
+        counts = self.memory.countries
+        for i in self.places(COUNTRY):
+            country = self.tokens[i].lexeme.country
+            counts[country] = counts.get(country, 0) + 1
 
     def is_free(self, first: int, stop: int) -> bool:
         """Has no kind of claim taken any of these tokens?"""

@@ -10,6 +10,7 @@ from coverage.core.claims.number_grammar import Number, read_number
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.languages.arabic import hedges
 from coverage.core.languages.arabic.function_words import SPORTS
+from coverage.core.languages.arabic.name_words import MAKERS, MODEL_WORDS, PHONE_WORDS
 from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.text.lexemes import NUMERAL, Lexeme, Token
 from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
@@ -24,6 +25,12 @@ WHOLE_AFTER_FRACTION = frozenset({"نهايي", "نهاييات", "سنوي", "�
 """ربع نهائي, نصف سنوي: one word with the fraction."""
 MAX_SCORE = 200
 """Goals and points of a game stay under this."""
+MIN_PHONE = 3
+MAX_DIALLED = 6
+"""Tokens between the word for a telephone and its number."""
+MAX_MODEL = 4
+MAX_MINUTE = 130
+"""Minutes of a game with extra time."""
 MAX_GAP = 4
 """Tokens between the two ends of a range: a noun, its adjective and the joining word."""
 
@@ -78,7 +85,9 @@ def _is_count(scene: Scene, number: Number) -> bool:
     if not scene.is_free(number.first, number.stop):
         return False
     if not number.worded:
-        return not _is_name(tokens, i) and not _is_phone(tokens, i)
+        return not (
+            _is_name(tokens, i) or _is_phone(tokens, i) or _is_model(tokens, i) or _is_minute_of_play(tokens, i)
+        )
     return not _is_no_number(tokens, number)
 
 
@@ -101,12 +110,39 @@ def _is_phone(tokens: list[Token], i: int) -> bool:
     plain = digits.isdigit()
     if plain and len(digits) >= 7 and (digits[0] == "0" or (i and tokens[i - 1].text == "+" and tokens[i].glued)):
         return True
+    if plain and len(digits) >= MIN_PHONE and _is_dialled(tokens, i):
+        return True
     hyphens = sum(
         1
         for k in (i - 1, i + 1)
         if 0 < k < len(tokens) - 1 and tokens[k].text in _DASHES and tokens[k].glued and tokens[k + 1].glued
     )
     return plain and hyphens == 2
+
+
+def _is_dialled(tokens: list[Token], i: int) -> bool:
+    """Is a number to call announced before the figure (الخط الساخن للبنك: 16999), and nothing counted after it?"""
+    after = tokens[i + 1].lexeme.entry if i + 1 < len(tokens) else None
+    if after is not None and (after.noun or after.numeral or after.currency or after.time):
+        return False
+    back = tokens[max(0, i - MAX_DIALLED) : i]
+    return any(token.lexeme.base in PHONE_WORDS or token.lexeme.folded in PHONE_WORDS for token in back)
+
+
+def _is_model(tokens: list[Token], i: int) -> bool:
+    """بوينغ 737, من طراز إمبراير 190: a figure after a maker's name, or shortly after the word for a model."""
+    before = tokens[i - 1].lexeme if i else None
+    if before is None or tokens[i - 1].kind == "mark":
+        return False
+    if before.base in MAKERS or before.folded in MAKERS:
+        return True
+    back = tokens[max(0, i - MAX_MODEL) : i - 1]
+    return not before.known and any(token.lexeme.base in MODEL_WORDS for token in back)
+
+
+def _is_minute_of_play(tokens: list[Token], i: int) -> bool:
+    """(د 56): the minute of a goal."""
+    return i > 0 and tokens[i - 1].lexeme.folded == "د" and (tokens[i].value or 0) <= MAX_MINUTE
 
 
 def _is_no_number(tokens: list[Token], number: Number) -> bool:
@@ -177,7 +213,7 @@ def _join_range(tokens: list[Token], low: Number, high: Number | None) -> Stated
     first = _range_start(tokens, low.first)
     stated = Stated(first, high.stop, low.first, high.stop, value, high.value, "range", high.value)
     stated.worded, stated.rules = high.worded, (*low.rules, rule)
-    stated.scaled = high.scale > 1
+    stated.scale = high.scale
     return stated
 
 
@@ -203,7 +239,7 @@ def _range_rule(tokens: list[Token], low: Number, high: Number) -> str | None:
         )
     reaches = joint.lexeme.base in hedges.TO and hedge_before(tokens, low.first) is None
     if reaches and lead in hedges.FROM:
-        return None if _tells_change(tokens, low.first - 1) else "range_from_to"
+        return None if _tells_change(tokens, low.first - 1) and not _is_size_of_change(tokens, low) else "range_from_to"
     if reaches and high.first - 1 == low.stop and not _tells_change(tokens, low.first):
         return "range_to"
     if joint.lexeme.base == "او" and high.first - 1 == low.stop and low.worded == high.worded:
@@ -219,6 +255,19 @@ def _tells_change(tokens: list[Token], i: int) -> bool:
         if token.lexeme.base in hedges.CHANGES or token.lexeme.folded in hedges.CHANGES:
             return True
     return False
+
+
+def leads_to(tokens: list[Token], one: Stated, other: Stated) -> bool:
+    """Are these the two ends of a change, the first with nothing after it (من 29.8 إلى 35.7 في المئة)?"""
+    k = one.core_stop
+    to = k < len(tokens) and tokens[k].lexeme.base in hedges.TO and other.core_first - k <= MAX_GAP
+    return to and other.first <= k + 2 and _is_after(tokens, one.first, hedges.FROM)
+
+
+def _is_size_of_change(tokens: list[Token], low: Number) -> bool:
+    """زيادة من 136 إلى 180 دينارا: right after a bare "rise" its size follows, between two bounds."""
+    before = tokens[low.first - 2].lexeme if low.first > 1 else None
+    return before is not None and not before.definite and before.base in hedges.SIZES_OF_CHANGE
 
 
 def _lead_in(tokens: list[Token], first: int) -> int:
@@ -240,7 +289,7 @@ def _hedged(tokens: list[Token], number: Number, floor: int) -> Stated:
     definite = number.definite or first < number.first
     return Stated(
         begin, stop, number.first, number.stop, low, high, hedge, number.value,
-        number.worded, definite, number.vague, number.fraction, number.scale > 1,
+        number.worded, definite, number.vague, number.fraction, number.scale,
         number.rules + ((found.rule,) if found else ()),
     )  # fmt: skip
 

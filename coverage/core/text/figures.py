@@ -66,17 +66,17 @@ def _are_groups(parts: list[str]) -> bool:
     return 1 <= len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
 
 
-def regroup(printed: str, value: float, before_scale: bool) -> float:
+def regroup(printed: str, value: float, before_scale: bool, *, before_whole: bool) -> float:
     """The other reading of a lone separator before three digits.
 
-    Before a word like million no one writes thousands (28,603 مليون is 28.603 million); before a counted noun
-    a point before three noughts parts thousands (33.000 قتيل).
+    Before a word like million no one writes thousands (28,603 مليون is 28.603 million); a point before two noughts
+    parts thousands (33.000, 1.500), and so it does before what comes in wholes (2.946 قتيلا), as the Maghreb prints.
     """
     parts = _SEPARATOR.split(fold(printed))
     if len(parts) != 2 or len(parts[1]) != 3 or not 1 <= len(parts[0]) <= 3:
         return value
     if before_scale and "," in printed:
         return value / 1000
-    if not before_scale and "." in printed and parts[1] == "000":
-        return value * 1000
+    if not before_scale and "." in printed and parts[0] != "0" and (before_whole or parts[1].endswith("00")):
+        return float(round(value * 1000))
     return value

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NUMERAL, ORDINAL, DATE, TIME, DUAL, TITLE, SPEECH, QUOTE = (1 << bit for bit in range(8))
-"""Triggers of a word: what it may begin. A figure triggers NUMERAL and DATE by its kind."""
+NUMERAL, ORDINAL, DATE, TIME, DUAL, TITLE, SPEECH, QUOTE, COUNTRY = (1 << bit for bit in range(9))
+"""Triggers of a word: what it may begin, or COUNTRY where it names one whose currency must be told from another's.
+
+A figure triggers NUMERAL and DATE by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Lexeme:
     folded: the whole word folded; base: folded without what was taken off; printed: the same as printed,
     without vowel marks and tatweel. question: the stem by which the word names a question, empty for words that
     name none. marks: canonical words for the sort of figure that this word announces (متوقع). triggers: which
-    kinds of claim the word may begin, so that sentences without any are passed over.
+    kinds of claim the word may begin, so that sentences without any are passed over. country: that the word names, where it matters.
     """
 
     folded: str
@@ -70,6 +72,7 @@ class Lexeme:
     question: str = ""
     marks: tuple[str, ...] = ()
     triggers: int = 0
+    country: str = ""
 
 
 @dataclass(slots=True)

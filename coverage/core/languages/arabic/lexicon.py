@@ -8,6 +8,8 @@ from typing import Any
 
 from coverage.core.languages.arabic import (
     countries,
+    currencies,
+    fields,
     function_words,
     hedges,
     months,
@@ -49,11 +51,11 @@ def _units() -> Iterator[Facts]:
                 yield word, {"time": time, "noun": noun, "count": count, "plural": count == 0}
     for word in units.MINOR_TIMES.split():
         yield word, {"cues": {"minor_time"}}
-    for code, words in units.CURRENCIES.items():
+    for code, words in currencies.CURRENCIES.items():
         yield from ((word, {"currency": code, "noun": words.split()[0]}) for word in words.split())
-    for name, (words, code) in units.SHARED_CURRENCIES.items():
+    for name, (words, code) in currencies.SHARED_CURRENCIES.items():
         yield from ((word, {"currency": code, "noun": name}) for word in words.split())
-    yield from ((word, {"cents": True}) for word in units.CENTS.split())
+    yield from ((word, {"cents": True}) for word in currencies.CENTS.split())
     yield from ((word, {"cues": {"percent"}}) for word in units.PERCENT_WORDS.split() + units.PERCENT_MARKS.split())
     for line in units.MEASURES.strip().splitlines():
         name, *forms = line.split()
@@ -69,26 +71,36 @@ def _calendar() -> Iterator[Facts]:
 
 
 def _nouns() -> Iterator[Facts]:
-    for text, human in ((nouns.PEOPLE, True), (nouns.THINGS, False)):
-        for line in text.strip().splitlines():
-            singular, *plurals = line.split()
-            yield singular, {"noun": singular, "human": human}
-            yield from ((word, {"noun": singular, "human": human, "plural": True}) for word in plurals)
-    yield from _duals()
+    known = list(_noun_lines())
+    for human, singular, plurals in known:
+        yield singular, {"noun": singular, "human": human, "plural": False}
+        yield from ((word, {"noun": singular, "human": human, "plural": True}) for word in plurals)
+    yield from _duals(known)
 
 
-def _duals() -> Iterator[Facts]:
+def _noun_lines() -> Iterator[tuple[bool, str, list[str]]]:
+    """Whether it is human, its singular and its listed plurals, for every noun of the lists."""
+    lists = [(nouns.PEOPLE.splitlines(), True), (nouns.THINGS.splitlines(), False)]
+    lists += [(text.split("|"), True) for text in fields.PEOPLE_BY_FIELD.values()]
+    lists += [(text.split("|"), False) for text in fields.THINGS_BY_FIELD.values()]
+    for lines, human in lists:
+        for line in lines:
+            singular, *plurals = line.split() or [""]
+            if singular:
+                yield human, singular, plurals
+
+
+def _duals(known: list[tuple[bool, str, list[str]]]) -> Iterator[Facts]:
     """Bare duals. The oblique one only of nouns with a broken plural: مصابين is rather the sound plural."""
-    people = {line.split()[0] for line in nouns.PEOPLE.strip().splitlines()}
-    broken = {line.split()[0]: line.split()[1:] for line in (nouns.PEOPLE + nouns.THINGS).strip().splitlines() if line}
-    plurals = {plural for forms in broken.values() for plural in forms}
-    for noun in nouns.SOUND_DUALS:
+    plurals = {fold(plural) for _, _, forms in known for plural in forms}
+    listed = {singular: (human, forms) for human, singular, forms in reversed(known)}
+    for noun in sorted(nouns.SOUND_DUALS | listed.keys() - nouns.NO_DUALS):
+        human, forms = listed.get(noun, (False, []))
         nominative, oblique = dual_forms(noun)
-        is_told_apart = noun.endswith("ة") or any(not plural.endswith(("ون", "ين")) for plural in broken.get(noun, ()))
-        forms = [nominative] + ([oblique] if is_told_apart else [])
-        for form in forms:
-            if form not in plurals:
-                yield form, {"noun": noun, "human": noun in people, "count": 2}
+        is_told_apart = noun.endswith("ة") or any(not form.endswith(("ون", "ين")) for form in forms)
+        for form in [nominative] + ([oblique] if is_told_apart or not human else []):
+            if fold(form) not in plurals:
+                yield form, {"noun": noun, "human": human, "count": 2}
 
 
 def dual_forms(noun: str) -> tuple[str, str]:

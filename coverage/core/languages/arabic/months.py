@@ -70,6 +70,17 @@ AMOUNT_WORDS = frozenset(
 YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 
-MORNING = frozenset({"صباحا", "صباح", "ص", "am", "فجرا", "فجر", "ظهرا"})
-EVENING = frozenset({"مساء", "م", "pm", "ليلا", "عصرا", "عصر", "ليل"})
+DAY_LEADS = frozenset("في يوم يومي ايام يوما بين من ليل ليلتي منذ تاريخ بتاريخ ليالي يومين خلال".split())
+"""Words before the first of several days of a month."""
+DAY_JOINTS = frozenset({"و", "الي", "حتي", "-", "–"})
+"""What stands between two days of a month."""
+
+MORNING = frozenset({"صباحا", "صباح", "ص", "am", "فجرا", "فجر", "ضحي"})
+EVENING = frozenset({"مساء", "م", "pm", "عصرا", "عصر", "مغرب"})
+NOON = frozenset({"ظهرا", "ظهر"})
+"""After one to five these make it the afternoon; at ten to twelve it is still the morning."""
+NIGHT = frozenset({"ليلا", "ليل"})
+"""After six to eleven these make it the evening; twelve is midnight, one to five are after it."""
+CLOCK_LEADS = frozenset({"عند", "في", "حوالي", "قرابه", "نحو", "حتي", "منذ", "علي", "قبل", "بعد", "الي"})
+"""Words before an hour that a fraction follows (عند الرابعة والثلث)."""
 CLOCK_WORDS = frozenset({"ساعه"})

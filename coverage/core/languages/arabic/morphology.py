@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from coverage.core.languages.arabic.lexicon import LEXICON
-from coverage.core.languages.arabic.roles_of_words import figure_marks, question_word, read_triggers
+from coverage.core.languages.arabic.roles_of_words import country_named, figure_marks, question_word, read_triggers
 from coverage.core.text.letters import fold, unmark
 from coverage.core.text.lexemes import NO_ENTRY, Entry, Lexeme
 
@@ -27,7 +27,7 @@ PREFIXES: dict[str, tuple[str, str, bool]] = {
     conjunction + preposition + article: (conjunction, preposition[:1], bool(article) or preposition == "لل")
     for conjunction in ("", "و", "ف")
     for preposition in ("", "لل", "ب", "ل", "ك")
-    for article in ("ال", "")
+    for article in ("", "ال")
     if conjunction + preposition + article and not (preposition == "لل" and article)
 }
 """What may be glued before a word, in this order: و ف, then ب ل ك, then ال; لل is ل and the article."""
@@ -61,7 +61,13 @@ def analyse(printed: str) -> Lexeme:
 
 def _complete(lexeme: Lexeme) -> Lexeme:
     """The lexeme with what follows from its parts: how it names a question and what it may begin."""
-    return replace(lexeme, question=question_word(lexeme), marks=figure_marks(lexeme), triggers=read_triggers(lexeme))
+    return replace(
+        lexeme,
+        question=question_word(lexeme),
+        marks=figure_marks(lexeme),
+        triggers=read_triggers(lexeme),
+        country=country_named(lexeme),
+    )
 
 
 def _inflected(rest: str) -> Entry | None:

@@ -366,3 +366,6 @@ SOUND_DUALS = frozenset(
     " دبلوماسي أسير معتقل مدرسة مستشفى طالب طبيب حافلة شاحنة مسيرة منطقة عائلة حريق لاعب نائب".split()
 )
 """Nouns whose indefinite dual is told by itself to be a count of two (سدين, مصدران)."""
+
+NO_DUALS = frozenset("عام شهر عقد حي حق ناد ناج قاض محام حد دين أمر رأس حال رسم شرط عدد رقم".split())
+"""Nouns whose dual is rather another word (حين, عقدين of decades, دينان), or is seldom a count."""

@@ -6,7 +6,7 @@ countries.ADJECTIVES.
 
 from __future__ import annotations
 
-from coverage.core.languages.arabic import countries
+from coverage.core.languages.arabic import countries, currencies
 
 _FALLING = ("يا", "يه", "ا", "ه", "")
 _MIN_STEM = 2
@@ -25,3 +25,19 @@ COUNTRY_ADJECTIVES: frozenset[str] = frozenset(
     adjective for name in (*countries.NAMES, *countries.SPELLINGS) for adjective in _adjectives(name)
 ) | frozenset(countries.ADJECTIVES)
 """Folded, masculine singular, without the article."""
+
+
+def _named() -> dict[str, str]:
+    """Country by every word that names it: its names, its adjectives, its cities."""
+    named = {adjective: name for name in countries.NAMES for adjective in _adjectives(name)}
+    named |= {adjective: country for adjective, country in countries.ADJECTIVES.items() if country}
+    named |= {name: name for name in countries.NAMES} | countries.SPELLINGS
+    common = {word for word, country in countries.ADJECTIVES.items() if not country}
+    return {word: country for word, country in (named | currencies.CITIES).items() if word not in common}
+
+
+COUNTRY_OF: dict[str, str] = _named()
+"""The country that a folded word without the article names."""
+
+SHARING: frozenset[str] = frozenset(country for codes in currencies.OF_COUNTRY.values() for country in codes)
+"""Countries whose currency shares its name with another's."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from coverage.core.languages.arabic import function_words, hedges, months, speech, states
-from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES
+from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES, COUNTRY_OF, SHARING
 from coverage.core.text.letters import fold, stem_ending
-from coverage.core.text.lexemes import DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE, Lexeme
+from coverage.core.text.lexemes import COUNTRY, DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE, Lexeme
 
 MARKS: tuple[tuple[str, frozenset[str]], ...] = (
     ("متوقع", states.EXPECTED),
@@ -23,6 +23,8 @@ MONTH_HEADS = frozenset(
     if "_" in name
 )
 """First words of months of two words (تشرين, ربيع)."""
+_NISBA = ("يين", "يون", "يه", "يا")
+"""Endings of adjectives of country beside ي, folded."""
 _QUOTES = frozenset('«“‘"')
 
 
@@ -51,6 +53,20 @@ def figure_marks(lexeme: Lexeme) -> tuple[str, ...]:
     return tuple(mark for mark, cues in MARKS if lexeme.base in cues or lexeme.folded in cues)
 
 
+def country_named(lexeme: Lexeme) -> str:
+    """The country that the word names or is of, where its currency shares a name with another's; else empty."""
+    base = lexeme.base
+    found = COUNTRY_OF.get(base) or next(
+        (
+            COUNTRY_OF[base[: -len(end)] + "ي"]
+            for end in _NISBA
+            if base.endswith(end) and base[: -len(end)] + "ي" in COUNTRY_OF
+        ),
+        "",
+    )
+    return found if found in SHARING else ""
+
+
 def is_dual_origin(lexeme: Lexeme) -> bool:
     """فلسطينيان: two people of a country."""
     base = lexeme.base
@@ -70,5 +86,6 @@ def read_triggers(lexeme: Lexeme) -> int:
         (TITLE, "title" in entry.cues),
         (SPEECH, entry.speech or {lexeme.base, lexeme.folded} & speech.ACCORDING != set()),
         (QUOTE, lexeme.base in _QUOTES),
+        (COUNTRY, bool(country_named(lexeme))),
     )
     return sum(bit for bit, begins in parts if begins)
