@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coverage.core.alignment import facts, stories
+from coverage.core.alignment.decided import Wish, constrain
 from coverage.core.judgement import judge
 from coverage.core.records import Article, Claim, Comparison, Fact, Judgement, Member, Verdict
 from coverage.core.values.difference import interval
@@ -23,10 +24,13 @@ def compare(articles: Sequence[Article]) -> Comparison:
     return Comparison(tuple(articles), grouped, tuple(found))
 
 
-def facts_of(articles: Sequence[Article], story: Sequence[int]) -> list[Fact]:
-    """The facts of one story, conflicts first, the widest spread first among them; members by their place in articles."""
+def facts_of(articles: Sequence[Article], story: Sequence[int], wishes: Sequence[Wish] = ()) -> list[Fact]:
+    """The facts of one story, conflicts first, the widest spread first among them; members by their place in articles.
+
+    wishes: what editors decided of the story's claims, in order; their members by the place of the article in story.
+    """
     chosen = [articles[number] for number in story]
-    found = [_fact(chosen, members) for members in facts.align(chosen)]
+    found = [_fact(chosen, members) for members in constrain(facts.align(chosen), wishes)]
     found.sort(key=lambda fact: (ORDER.index(standing(fact)), -fact.judgement.spread, fact.members))
     return [_renumbered(fact, story) for fact in found]
 
