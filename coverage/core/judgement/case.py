@@ -32,6 +32,14 @@ class Case:
         """The pairs of distinct answers that differ in one of these ways."""
         return [(a, b) for a, b, difference in self.differences if difference in kinds]
 
+    def distinct(self) -> list[Answer]:
+        """The first of everyone who gives each answer."""
+        return sorted({_stated(answer.claim): answer for answer in reversed(self.answers)}.values(), key=_by_member)
+
+    def article_of(self, member: Member) -> Article:
+        """The article in which a claim of this fact stands."""
+        return next(answer.article for answer in self.answers if answer.member == member)
+
     def holders(self, answer: Answer) -> tuple[Member, ...]:
         """Everyone who gives the answer that this one gives."""
         return tuple(a.member for a in self.answers if _stated(a.claim) == _stated(answer.claim))
@@ -51,9 +59,12 @@ Rule = Callable[[Case], Finding | None]
 def case_of(articles: Sequence[Article], members: Sequence[Member]) -> Case:
     """Lay out a fact's answers; claims that state the same in the same way are compared once."""
     answers = tuple(Answer(m, articles[m.article].claims[m.claim], articles[m.article]) for m in members)
-    distinct = {_stated(answer.claim): answer for answer in reversed(answers)}
-    firsts = sorted(distinct.values(), key=lambda answer: answer.member)
+    firsts = Case(answers, ()).distinct()
     return Case(answers, tuple((a, b, difference(a.claim, b.claim)) for a, b in combinations(firsts, 2)))
+
+
+def _by_member(answer: Answer) -> Member:
+    return answer.member
 
 
 def _stated(claim: Claim) -> tuple[object, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from coverage.core.alignment.whose import adjectival, named
-from coverage.core.alignment.words import bare, is_content, split
-from coverage.core.languages.arabic.questions import DEPUTIES, FORMER, HONORIFICS
+from coverage.core.alignment.words import bare, is_content, root, split
+from coverage.core.languages.arabic.questions import DEPUTIES, FORMER, HONORIFICS, ONE_OFFICE
 
 
 def offices_differ(a: str, b: str) -> str:
@@ -12,9 +12,20 @@ def offices_differ(a: str, b: str) -> str:
     one, other = office_words(a), office_words(b)
     if one == other:
         return "same"
-    if (one ^ other) & (DEPUTIES | FORMER):
+    ours, theirs = _in_one_name(one), _in_one_name(other)
+    if (ours ^ theirs) & (DEPUTIES | FORMER):
         return "rank"
-    return "words" if one & other or not one or not other else "office"
+    roots = {root(word) for word in ours} & {root(word) for word in theirs}
+    return "words" if not one or not other or roots else "office"
+
+
+def _in_one_name(title: frozenset[str]) -> frozenset[str]:
+    """The title with the first of its office's names, where outlets have several for it."""
+    for first, *others in ONE_OFFICE:
+        for name in others:
+            if name <= title:
+                return title - name | first
+    return title
 
 
 def office_words(title: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from coverage.core.records import Reason, Value
 
 SENTENCES: dict[str, dict[str, str]] = {
     "ar": {
-        "disjoint": "«{a}» و«{b}» لا يجتمعان: لا يصح الرقمان معا.",
+        "disjoint": "«{a}» و«{b}» لا يصحان معا.",
         "deputy": "«{a}» و«{b}»: النائب أو السابق غير صاحب المنصب.",
         "other_office": "«{a}» و«{b}» منصبان مختلفان.",
         "rounding": "«{b}» هو «{a}» بعد التقريب أو قبله.",
@@ -16,8 +16,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "other_unit": "«{a}» و«{b}» بعملتين مختلفتين.",
         "other_words": "الأمر واحد بألفاظ أخرى: «{a}» و«{b}».",
         "equal": "الجواب واحد: «{a}».",
-        "one_against_all": "{outlet} وحده يقول «{a}»، والباقون ({others}) متفقون.",
+        "one_against_all": "المخالف: {outlet} («{a}»). أما بقية المصادر، وعددها {others}، فلا تعارض بينها.",
         "later_count": "النشر بين {first} و{last}: قد يكون الرقم الأعلى إحصاء لاحقا.",
+        "one_origin": "«{a}»: تقرير واحد{agency} تحمله المصادر المتفقة، وعددها {outlets}، فهي أصل واحد.",
         "other_source": "المصدران مختلفان: «{a}» عن {a_by}، و«{b}» عن {b_by}.",
     },
     "en": {
@@ -30,12 +31,14 @@ SENTENCES: dict[str, dict[str, str]] = {
         "other_unit": "“{a}” and “{b}” are in two currencies.",
         "other_words": "The same in other words: “{a}” and “{b}”.",
         "equal": "One answer: “{a}”.",
-        "one_against_all": "Only {outlet} says “{a}”; the others ({others}) are at one.",
+        "one_against_all": "{outlet} alone says “{a}”; the others ({others}) do not contradict one another.",
         "later_count": "Published between {first} and {last}: the higher figure may be a later count.",
+        "one_origin": "“{a}”: the {outlets} outlets that say so carry one report{agency}, and are one origin.",
         "other_source": "Two sources: “{a}” by {a_by}, “{b}” by {b_by}.",
     },
 }
-AN_OUTLET = {"ar": "مصدر واحد", "en": "one outlet"}
+AN_OUTLET = {"ar": "مصدر واحد", "en": "One outlet"}
+OF_AGENCY = {"ar": " عن {}", "en": " of {}"}
 
 
 def phrase(reason: Reason, language: str) -> str:
@@ -43,6 +46,7 @@ def phrase(reason: Reason, language: str) -> str:
     values = dict(reason.values)
     gaps = {name: str(value) for name, value in values.items()}
     gaps["outlet"] = str(values.get("outlet") or AN_OUTLET[language])
+    gaps["agency"] = OF_AGENCY[language].format(values["agency"]) if values.get("agency") else ""
     for name in ("a", "b"):
         if f"{name}_hedge" in values:
             gaps[name] = _figure(values, name, language)
@@ -53,7 +57,11 @@ def phrase(reason: Reason, language: str) -> str:
 
 
 def _figure(values: dict[str, Value], name: str, language: str) -> str:
+    """The answer as printed in Arabic, in numbers and units in English; a title or a wording as it stands."""
     low, high = values.get(f"{name}_low"), values.get(f"{name}_high")
+    if language == "ar" and values.get(f"{name}_printed"):
+        return str(values[f"{name}_printed"])
     told = figure(low, high, str(values[f"{name}_hedge"]), language)
-    unit = unit_name(str(values.get(f"{name}_unit") or ""), language)
-    return told if isinstance(low, str) or not unit else f"{told} {unit}"
+    unit = unit_name(str(values.get(f"{name}_unit") or ""), language, high if low is None else low)
+    space = "" if unit == "%" and language == "en" else " "
+    return told if isinstance(low, str) or not unit else f"{told}{space}{unit}"

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from coverage.core.alignment.words import Lexicon, split
+from coverage.core.languages.arabic.hedges import BEFORE
+from coverage.core.languages.arabic.numerals import NUMERALS
+from coverage.core.languages.arabic.questions import NATIVE_AND
 from coverage.core.records import Value
+from coverage.core.text.letters import fold
 from coverage.core.values.difference import parts
 
 SCALES = {"ar": ((1e9, "مليار"), (1e6, "مليون")), "en": ((1e9, "billion"), (1e6, "million"))}
@@ -28,11 +33,34 @@ UNITS = {
         "percent": "%", "USD": "دولار", "EUR": "يورو", "SAR": "ريال سعودي", "second": "ثانية", "minute": "دقيقة",
         "hour": "ساعة", "day": "يوم", "week": "أسبوع", "month": "شهر", "year": "سنة",
     },
-    "en": {
-        "percent": "%", "second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks",
-        "month": "months", "year": "years",
-    },
+    "en": {"percent": "%"},
 }  # fmt: skip
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+"""Units that take a plural in English."""
+GLUED = ("و", "ف", "ب", "ل")
+"""Letters that join an answer to the words before it, in the order in which they stand."""
+_NATIVE_AND = Lexicon(NATIVE_AND)
+_OPENINGS = frozenset(fold(form.split()[0]) for forms in BEFORE.values() for form in forms) | {"ما", "لا", "لم"}
+
+
+def printed(surface: str) -> str:
+    """An answer as its outlet printed it, without the letters that glue it to the sentence (وبنحو 18 مليونا)."""
+    head, _, rest = surface.partition(" ")
+    for letter in GLUED:
+        if head.startswith(letter) and (letter == "و" or _opens(head[1:])) and _may_lose(head):
+            head = head[1:]
+    return " ".join(part for part in (head, rest) if part)
+
+
+def _opens(head: str) -> bool:
+    """Whether a word can begin an answer: a figure, a numeral, or a hedge."""
+    folded = fold(head)
+    return folded[:1].isdigit() or folded in NUMERALS or folded.removeprefix("ال") in NUMERALS or folded in _OPENINGS
+
+
+def _may_lose(head: str) -> bool:
+    word = split(head)
+    return len(head) > 1 and bool(word) and word[0] not in _NATIVE_AND
 
 
 def figure(low: Value, high: Value, hedge: str, language: str) -> str:
@@ -59,7 +87,9 @@ def day(iso: str, language: str) -> str:
     return " ".join(part for part in (last.lstrip("0"), name, year) if part)
 
 
-def unit_name(unit: str, language: str) -> str:
-    """A unit as printed after a figure; Arabic nouns only in Arabic sentences."""
+def unit_name(unit: str, language: str, count: Value = None) -> str:
+    """A unit as printed after a figure, in the plural where English asks for it; Arabic nouns only in Arabic sentences."""
+    if language == "en" and unit in TIMES:
+        return unit if count == 1 else f"{unit}s"
     known = UNITS[language].get(unit)
     return known if known is not None else unit if language == "ar" or unit.isascii() else ""

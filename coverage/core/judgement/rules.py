@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from coverage.core.alignment.origins import agency, origins
 from coverage.core.judgement.case import Answer, Case, Finding, Rule, difference
+from coverage.core.judgement.quoting import printed
 from coverage.core.records import Claim, Member, Reason, Value, Verdict
 from coverage.core.values.difference import figures
 
@@ -82,7 +84,9 @@ LEAST_FOR_ALONE = 3
 
 
 def later_count(case: Case) -> Finding | None:
-    """The articles are of different days, and no later one gives a lower figure: the count may have grown."""
+    """The articles are of different days, and no later one counts fewer people or things: the count may have grown."""
+    if case.answers[0].claim.kind != "quantity":
+        return None
     dated = [
         (a.article.published or a.article.reading.published, max(figures(a.claim), default=0.0), a)
         for a in case.answers
@@ -93,6 +97,20 @@ def later_count(case: Case) -> Finding | None:
         return None
     values: dict[str, Value] = {"first": known[0][0].isoformat(), "last": known[-1][0].isoformat()}
     return Finding(Reason("later_count", tuple(member for _, _, member in known), values))
+
+
+def one_origin(case: Case) -> Finding | None:
+    """Outlets that give one answer all carry one report, and so are one source of it."""
+    for answer in case.distinct():
+        members = case.holders(answer)
+        carriers = list({member.article: case.article_of(member) for member in members}.values())
+        if len(carriers) > 1 and len(origins(carriers)) == 1:
+            named: dict[str, Value] = {
+                "outlets": len(carriers),
+                "agency": next(filter(None, map(agency, carriers)), None),
+            }
+            return Finding(Reason("one_origin", members, named | _quoted("a", answer.claim)))
+    return None
 
 
 def other_source(case: Case) -> Finding | None:
@@ -106,7 +124,7 @@ def other_source(case: Case) -> Finding | None:
 
 RULES: tuple[Rule, ...] = (
     disjoint, deputy, other_office, rounding, nested, hedge_only, other_unit, other_words, equal,
-    one_against_all, later_count, other_source,
+    one_against_all, later_count, one_origin, other_source,
 )  # fmt: skip
 """Verdict rules first, then the circumstances that explain and change no verdict."""
 
@@ -140,7 +158,14 @@ def _pair_values(a: Answer, b: Answer) -> dict[str, Value]:
 
 def _quoted(name: str, claim: Claim) -> dict[str, Value]:
     low, high = (claim.surface, claim.surface) if claim.low is None and claim.high is None else (claim.low, claim.high)
-    return {f"{name}_low": low, f"{name}_high": high, f"{name}_hedge": claim.hedge, f"{name}_unit": claim.unit}
+    told: dict[str, Value] = {
+        f"{name}_low": low, f"{name}_high": high, f"{name}_hedge": claim.hedge, f"{name}_unit": claim.unit,
+    }  # fmt: skip
+    return told | ({f"{name}_printed": printed(claim.surface)} if claim.kind not in UNPRINTED else {})
+
+
+UNPRINTED = frozenset({"role", "quote", "statement"})
+"""Kinds whose value already is what a sentence quotes."""
 
 
 def _counted(case: Case) -> dict[str, Value]:

@@ -23,6 +23,10 @@ SECONDS = {
 }  # fmt: skip
 """Durations in seconds; month and year are the Julian ones (30.4375 and 365.25 days)."""
 
+LONGEST = SECONDS | {"month": 31 * 86400.0, "year": 366 * 86400.0}
+SHORTEST = SECONDS | {"month": 28 * 86400.0, "year": 365 * 86400.0}
+"""The longest and shortest that a unit can be: four weeks may be a month."""
+
 OPPOSED = frozenset(
     {frozenset({"more_than", "less_than"}), frozenset({"more_than", "at_most"}), frozenset({"less_than", "at_least"})}
 )
@@ -50,8 +54,9 @@ def interval(claim: Claim) -> Interval:
     high = math.inf if claim.high is None else float(claim.high)
     if claim.hedge == "about":
         low, high = low - abs(low) * ABOUT_SHARE, high + abs(high) * ABOUT_SHARE
-    scale = SECONDS.get(claim.unit, 1.0) if claim.kind == "duration" else 1.0
-    return Interval(low * scale, high * scale)
+    if claim.kind != "duration":
+        return Interval(low, high)
+    return Interval(low * SHORTEST.get(claim.unit, 1.0), high * LONGEST.get(claim.unit, 1.0))
 
 
 def figures(claim: Claim) -> tuple[float, ...]:
@@ -85,10 +90,16 @@ def is_rounded(rough: Claim, fine: Claim) -> bool:
 
 def dates_differ(a: str, b: str) -> Difference:
     """How two ISO dates differ; parts that one leaves open (--10-07, 2023-10) fit anything in the other."""
-    if a == b:
+    if a == b or _is_one_day(a, b):
         return "same"
     pairs = [(x, y) for x, y in zip(parts(a), parts(b), strict=True) if x and y]
     return "meeting" if pairs and all(x == y for x, y in pairs) else "apart"
+
+
+def _is_one_day(a: str, b: str) -> bool:
+    """Whether two dates name one day and month, and one of them leaves the year to the reader."""
+    (year, *day), (other_year, *other_day) = parts(a), parts(b)
+    return day == other_day and all(day) and not (year and other_year)
 
 
 def parts(iso: str) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from coverage.core.judgement import judge
 from coverage.core.judgement.rules import RULES
-from coverage.core.records import Article, Member, Reading
+from coverage.core.records import Article, Member, Passage, Reading, Span
 from tests.core.marked import claim
 
 
@@ -48,6 +48,9 @@ ROLES = (
     (("وزير الصحة السعودي", "وزير الصحة"), "agree", "equal"),
     (("وزير الصحة، الدكتور", "وزير الصحة"), "agree", "equal"),
     (("رئيس بلدية درنة", "عميد بلدية درنة"), "differ", "other_words"),
+    (("رئيس النقابة", "نقيب العمال"), "differ", "other_words"),
+    (("رئيس الوزراء", "رئيس الحكومة"), "differ", "other_words"),
+    (("المتحدث باسم الجيش", "الناطق باسم الجيش"), "differ", "other_words"),
     (("وزير الصحة الليبي", "وزير الصحة في حكومة شرق ليبيا"), "differ", "other_words"),
     (("رئيس الوزراء", "نائب رئيس الوزراء"), "conflict", "deputy"),
     (("وزير الخارجية", "وزير الخارجية السابق"), "conflict", "deputy"),
@@ -77,6 +80,22 @@ def test_dates_are_judged_by_the_parts_they_share(days, verdict, rule):
 def test_a_saying_in_other_words_differs():
     judged, named = told("اتفق الجانبان", "الجانبان اتفقا", unit="", kind="quote")
     assert (judged.verdict, named[0]) == ("differ", "other_words")
+
+
+WIRE = "وصل الوفد إلى العاصمة صباح الأحد وأعلن المنظمون أن 4200 عامل يشاركون في الإضراب الذي بدأ أمس في الميناء"
+OWN = "قالت الإدارة في بيان مقتضب صدر ليل السبت إن 4200 من موظفيها غابوا عن العمل من دون عذر ولم تزد على ذلك"
+
+
+def carried(*texts):
+    """The names of the reasons where each text says the same figure."""
+    articles = [Article(Reading(t, "", (Passage(Span(0, len(t)), "body"),)), (claim("4200", "عامل"),)) for t in texts]
+    return [reason.rule for reason in judge(articles, [Member(n, 0) for n in range(len(texts))]).reasons]
+
+
+def test_outlets_that_carry_one_report_are_one_origin():
+    assert "one_origin" not in carried(WIRE)
+    assert "one_origin" not in carried(WIRE, WIRE, OWN)
+    assert "one_origin" in carried(WIRE, WIRE)
 
 
 def test_a_growing_count_is_explained_and_the_verdict_stays_on_the_figures():

@@ -8,14 +8,14 @@ import pytest
 
 from coverage.core.judgement import judge
 from coverage.core.judgement.phrases import SENTENCES, phrase
-from coverage.core.judgement.quoting import figure, number
+from coverage.core.judgement.quoting import figure, number, printed
 from coverage.core.judgement.rules import RULES
 from coverage.core.records import Article, Member, Reading, Reason
 from tests.core.marked import claim
 
 VALUES = {
     "a_low": 1.0, "a_high": 1.0, "a_hedge": "exact", "a_unit": "", "b_low": 2.0, "b_high": None, "b_hedge": "more_than",
-    "b_unit": "", "a_by": "x", "b_by": "y", "outlet": "z", "others": 2, "first": "2024-06-18", "last": "2024-06-23",
+    "b_unit": "", "a_by": "x", "b_by": "y", "outlet": "z", "others": 2, "outlets": 3, "agency": "w", "first": "2024-06-18", "last": "2024-06-23",
 }  # fmt: skip
 
 
@@ -31,14 +31,37 @@ def test_no_sentence_without_a_rule():
     assert all(set(sentences) == {rule.__name__ for rule in RULES} for sentences in SENTENCES.values())
 
 
+def said(language, *claims):
+    """The first reason for the verdict on claims, one an article."""
+    articles = [Article(Reading("", "", ()), (made,)) for made in claims]
+    return phrase(judge(articles, [Member(n, 0) for n in range(len(articles))]).reasons[0], language)
+
+
 def conflict(language):
-    articles = [Article(Reading("", "", ()), (claim(v, "مدني"),)) for v in ("~1400000", "1500000")]
-    return phrase(judge(articles, [Member(0, 0), Member(1, 0)]).reasons[0], language)
+    surfaces = {"~1400000": "وبنحو 1.4 مليون مدني", "1500000": "مليون ونصف المليون مدني"}
+    return said(language, *(claim(value, "مدني", surface=printed) for value, printed in surfaces.items()))
 
 
-def test_an_arabic_sentence_quotes_the_figures_with_their_hedge_and_noun():
-    assert "نحو 1.4 مليون مدني" in conflict("ar")
-    assert "1.5 مليون مدني" in conflict("ar")
+PRINTED = (
+    ("واحد من المسؤولين", "واحد من المسؤولين"),
+    ("بغداد", "بغداد"),
+    ("ألفي مدني", "ألفي مدني"),
+    ("وبنحو 18 مليون دولار", "نحو 18 مليون دولار"),
+    ("بما بين 20 و25 مليونا", "ما بين 20 و25 مليونا"),
+    ("لأكثر من مليون", "أكثر من مليون"),
+    ("و٣٠ شخصا", "٣٠ شخصا"),
+    ("بثلاثة آلاف", "ثلاثة آلاف"),
+    ("فتجاوز الألفين", "تجاوز الألفين"),
+)
+
+
+@pytest.mark.parametrize(("surface", "quoted"), PRINTED)
+def test_an_answer_loses_only_what_glues_it_to_the_sentence(surface, quoted):
+    assert printed(surface) == quoted
+
+
+def test_an_arabic_sentence_quotes_the_answers_as_printed():
+    assert conflict("ar") == "«نحو 1.4 مليون مدني» و«مليون ونصف المليون مدني» لا يصحان معا."
 
 
 def test_an_english_sentence_quotes_the_figures_without_arabic_nouns():
@@ -69,8 +92,23 @@ def test_a_scale_word_loses_nothing():
     assert number(1833000, "en") == "1.833 million"
 
 
-def test_a_duration_is_told_in_the_readers_language():
-    articles = [Article(Reading("", "", ()), (claim("12", "year", "duration"),)) for _ in range(2)]
-    reason = judge(articles, [Member(0, 0), Member(1, 0)]).reasons[0]
-    assert phrase(reason, "en") == "One answer: “12 years”."
-    assert phrase(reason, "ar") == "الجواب واحد: «12 سنة»."
+TIMES = (
+    (("12", "year"), "One answer: “12 years”."),
+    (("1", "year"), "One answer: “1 year”."),
+    ((">=4", "week"), "One answer: “at least 4 weeks”."),
+    (("<=1", "hour"), "One answer: “at most 1 hour”."),
+)
+
+
+@pytest.mark.parametrize(("stated", "english"), TIMES)
+def test_a_duration_is_told_in_the_readers_language(stated, english):
+    assert said("en", claim(*stated, "duration")) == english
+
+
+def test_percentages_have_their_sign():
+    assert said("en", claim("12.5", "percent", "percent")) == "One answer: “12.5%”."
+
+
+def test_an_older_reason_without_printed_words_is_told_in_numbers():
+    values = {"a_low": 4.0, "a_high": None, "a_hedge": "at_least", "a_unit": "week"}
+    assert "4" in phrase(Reason("equal", (), values), "ar")

@@ -60,6 +60,11 @@ def test_durations_are_compared_in_seconds():
     assert interval(claim("2", "hour", "duration")).low == 2 * HOUR
 
 
+def test_four_weeks_may_be_a_month_and_never_four():
+    assert numbers_differ(claim("4", "week", "duration"), claim("1", "month", "duration")) == "meeting"
+    assert numbers_differ(claim("4", "week", "duration"), claim("4", "month", "duration")) == "apart"
+
+
 def test_small_counts_are_never_rounded():
     assert not is_rounded(claim("20"), claim("19"))
     assert not is_rounded(claim("1000000"), claim("1400000"))
@@ -67,7 +72,8 @@ def test_small_counts_are_never_rounded():
 
 DATES = (
     ("--10-07", "--10-07", "same"),
-    ("2023-10-07", "--10-07", "meeting"),
+    ("2023-10-07", "--10-07", "same"),
+    ("2023-10-07", "--10", "meeting"),
     ("2022-10", "2022-10-05", "meeting"),
     ("2023-10-07", "2023-10-08", "apart"),
     ("--04-01", "2024-04-18", "apart"),

@@ -188,6 +188,17 @@ DEPUTIES = frozenset({"نايب", "نايبه", "مساعد", "مساعده", "�
 FORMER = frozenset({"سابق", "سابقه", "اسبق", "راحل", "منتخب", "منتهي", "مكلف", "موقت"})
 """Words after an office that say when or how it is held."""
 
+ONE_OFFICE: tuple[tuple[frozenset[str], ...], ...] = (
+    (frozenset({"ملك"}), frozenset({"عاهل"})),
+    (frozenset({"رييس", "بلديه"}), frozenset({"عميد", "بلديه"}), frozenset({"عمده"})),
+    (frozenset({"متحدث"}), frozenset({"ناطق"})),
+    (frozenset({"امين", "عام"}), frozenset({"سكرتير", "عام"})),
+    (frozenset({"رييس", "وزراء"}), frozenset({"رييس", "حكومه"}), frozenset({"وزير", "اول"})),
+    (frozenset({"مدرب"}), frozenset({"مدير", "فني"})),
+    (frozenset({"محافظ"}), frozenset({"حاكم"}), frozenset({"والي"})),
+)
+"""Names of one office that outlets exchange; titles with either are compared by the first."""
+
 HONORIFICS = frozenset(
     {"دكتور", "د", "سيد", "سيده", "شيخ", "لواء", "عميد", "عقيد", "فريق", "جنرال", "مهندس", "بن", "ابن", "حاج"}
 )

@@ -1,0 +1,94 @@
+"""Which articles carry one report: near-copies by their shingles, and looser copies that credit one agency."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise
+from zlib import crc32
+
+from coverage.core.alignment.words import split, variants
+from coverage.core.languages.arabic.agencies import AGENCIES, AGENCY_NOUNS
+from coverage.core.records import Article
+
+SHINGLE = 3
+"""Words in a shingle: three tell a copy from a text on the same affair (the project's own measurement)."""
+COPY, LOOSE_COPY = 0.5, 0.25
+"""Share of the shorter text's shingles in the longer from which it is a copy, and from which it is one where both credit
+one agency: an outlet that rewrites a wire report keeps about a third."""
+SKETCH = 4
+"""One shingle in so many is kept, chosen by its hash, once a text has more than FEW: a MinHash sketch of the text."""
+FEW = 256
+COMMON = 64
+"""Articles that share a shingle from which it is a phrase of the trade and links nobody."""
+CREDIT = 200
+"""Characters at either end of an article in which it credits its agency."""
+
+Origins = tuple[tuple[int, ...], ...]
+
+
+def origins(articles: Sequence[Article]) -> Origins:
+    """The numbers of the articles by the report that they carry, every article in one group; groups by first article."""
+    texts = [body(article) for article in articles]
+    agencies = [agency(article) for article in articles]
+    parents = list(range(len(articles)))
+    for (a, b), shared in sorted(_shared(texts).items()):
+        part = shared / min(len(shingles(texts[a])), len(shingles(texts[b])))
+        if part >= COPY or (part >= LOOSE_COPY and agencies[a] and agencies[a] == agencies[b]):
+            parents[_first_of(parents, b)] = _first_of(parents, a)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number in range(len(articles)):
+        groups[_first_of(parents, number)].append(number)
+    return tuple(sorted(tuple(group) for group in groups.values()))
+
+
+def _shared(texts: Sequence[str]) -> Counter[tuple[int, int]]:
+    """How many shingles every two texts have in common, by way of the shingles and not of every pair."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for shingle in shingles(text):
+            holders[shingle].append(number)
+    counted: Counter[tuple[int, int]] = Counter()
+    for numbers in holders.values():
+        if 1 < len(numbers) <= COMMON:
+            counted.update(combinations(numbers, 2))
+    return counted
+
+
+def _first_of(parents: list[int], number: int) -> int:
+    while parents[number] != number:
+        number = parents[number]
+    return number
+
+
+def body(article: Article) -> str:
+    """The article's own text, without its title and the furniture of its page."""
+    return "\n".join(p.span.of(article.reading.text) for p in article.reading.passages if p.kind == "body")
+
+
+@lru_cache(maxsize=4096)
+def shingles(text: str) -> frozenset[int]:
+    """Hashes of every three words in a row, folded; of a long text a sketch."""
+    words = [word.folded for word in split(text)]
+    found = {crc32(" ".join(words[n : n + SHINGLE]).encode()) for n in range(len(words) - SHINGLE + 1)}
+    return frozenset(found if len(found) <= FEW else (number for number in found if number % SKETCH == 0))
+
+
+def agency(article: Article) -> str:
+    """The agency that an article credits in its dateline, its byline or its last line; empty where it credits none."""
+    text = article.reading.text
+    byline = article.reading.byline or ""
+    return next((found for part in (byline, text[:CREDIT], text[-CREDIT:]) if (found := _named(part))), "")
+
+
+def _named(text: str) -> str:
+    words = split(text)
+    folded = [word.folded for word in words]
+    known = (name for name, forms in AGENCIES.items() for form in forms if _stands(form.split(), folded))
+    named = (text[b.start : b.end] for a, b in pairwise(words) if AGENCY_NOUNS & set(variants(a.folded)))
+    return next(known, "") or next(named, "")
+
+
+def _stands(form: list[str], words: list[str]) -> bool:
+    return any(words[n : n + len(form)] == form for n in range(len(words)))
