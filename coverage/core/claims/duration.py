@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coverage.core.claims.hedging import hedge_after, hedge_before
 from coverage.core.claims.number_grammar import read_number, read_part
+from coverage.core.claims.ordinals import is_age
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.languages.arabic.units import SECONDS
@@ -36,6 +37,11 @@ class Term:
 def find_duration(scene: Scene, stated: Stated) -> Draft | None:
     """The duration whose number the figure is; further terms of falling unit are added to it."""
     tokens, i = scene.tokens, stated.core_stop
+    if stated.definite and is_age(tokens, i):
+        return Draft(
+            "duration", stated.first, i, stated.low, stated.high, stated.hedge, "year", stated.core_first,
+            (*stated.rules, "age"),
+        )  # fmt: skip
     unit = _unit_at(tokens, i)
     before = _one_before(tokens, stated) or _definite_before(tokens, stated)
     term = Term(stated.count, unit, i + 1) if unit else before

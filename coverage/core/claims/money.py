@@ -22,6 +22,9 @@ PARTS = frozenset({"منها", "بينها"})
 BY_DEFAULT = "currency_by_default:"
 """The rule of an amount whose country nothing in its sentence tells; the name of its currency follows."""
 BILLION = 1e9
+AGAINST = frozenset({"مقابل", "امام", "لكل"})
+MAX_RATE = 14
+"""Tokens before a rate of exchange among which its currency is named."""
 
 
 def find_money(scene: Scene, stated: Stated) -> Draft | None:
@@ -36,7 +39,7 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
     if code is None and tokens[stated.core_first].lexeme.base in ONES:
         return _unit_of_one(tokens, stated)
     if code is None:
-        return _sign_before(tokens, stated) or _part_of_sum(scene, stated)
+        return _sign_before(tokens, stated) or _part_of_sum(scene, stated) or _exchange_rate(scene, stated)
     stop = i + 1
     country = _country_code(tokens, i)
     if country is not None:
@@ -89,6 +92,21 @@ def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
     if before not in PARTS and not (joined and (bare or stated.count >= BILLION)):
         return None
     return _draft(stated, i, scene.memory.currency, 1.0, ("currency_of_sum",))
+
+
+def _exchange_rate(scene: Scene, stated: Stated) -> Draft | None:
+    """تراجعت الليرة إلى 28.5 للدولار: a bare figure for one of a currency is in the other one, named before it."""
+    tokens, i = scene.tokens, stated.core_stop
+    k = i + 1 if i < len(tokens) and tokens[i].lexeme.folded in AGAINST else i
+    other = tokens[k].lexeme if k < len(tokens) else None
+    if other is None or not other.definite or not other.entry.currency or (k == i and other.preposition != "ل"):
+        return None
+    for at in range(stated.first - 1, max(-1, stated.first - 1 - MAX_RATE), -1):
+        code = tokens[at].lexeme.entry.currency
+        if code and tokens[at].lexeme.definite and code != other.entry.currency:
+            code = _country_code(tokens, at) or _code_by_place(scene, at, code)[0]
+            return _draft(stated, k + 1, code, 1.0, ("exchange_rate",))
+    return None
 
 
 def _is_prefixed(token: Token) -> bool:

@@ -21,6 +21,7 @@ TODAY = "اليوم"
 """Today, and the day that a number names (اليوم الـ200 للحرب)."""
 PRELIMINARY = "اولي"
 """أولى, first, and أولي, preliminary, are one word when folded; the bare one ranks only a noun after it."""
+LIFETIMES = frozenset({"عمر", "عمره", "عمرها", "عمرهم", "عمري"})
 IDIOMS = frozenset({"مقام", "درجه", "طراز", "امس", "من"})
 """في المقام الأول, أول أمس: no rank of anything."""
 
@@ -65,9 +66,18 @@ def find_ordinals(scene: Scene) -> Iterator[Draft]:
         found = None if scene.taken[i] else _hundreds_and_ordinal(tokens, i) or read_ordinal(tokens, i)
         if found is not None and _is_rank(tokens, i, found[1]):
             value, stop = found
+            if is_age(tokens, stop):
+                scene.take(i, stop)
+                yield Draft("duration", i, stop, value, value, "exact", "year", i, ("age",))
+                continue
             first, last, unit = _ranked_noun(tokens, i, stop)
             scene.take(first, max(last, stop))
             yield Draft("ordinal", first, last, value, value, "exact", unit, i, ("ordinal_words",))
+
+
+def is_age(tokens: list[Token], i: int) -> bool:
+    """في السابعة من عمرها, في الخمسين من العمر: years of a life, no rank."""
+    return i + 1 < len(tokens) and tokens[i].lexeme.folded == "من" and tokens[i + 1].lexeme.base in LIFETIMES
 
 
 def _hundreds_and_ordinal(tokens: list[Token], i: int) -> tuple[float, int] | None:
@@ -139,14 +149,27 @@ def find_labelled(scene: Scene, stated: Stated) -> Draft | None:
     if stated.worded:
         return _definite_words(scene, stated)
     k = stated.first - 1
-    if k >= 0 and tokens[k].lexeme.folded in NAME_LEADS:
-        k -= 1
-    if not _takes_label(tokens, k, stated):
+    numbered = k >= 0 and tokens[k].lexeme.folded in NAME_LEADS
+    k -= numbered
+    second = k > 1 and tokens[k].lexeme.folded == "و" and _is_named_two(tokens, k - 2)
+    k -= 2 * second
+    if not (_is_numbered(tokens, k, stated) if numbered else _takes_label(tokens, k, stated)):
         return None
     while k > 0 and is_nisba(tokens[k].lexeme.base) and tokens[k - 1].lexeme.definite:
         k -= 1
     unit = _noun_name(tokens[k])
-    return Draft("ordinal", k, stated.stop, stated.low, stated.high, "exact", unit, stated.core_first, ("label",))
+    first = stated.first if second else k
+    return Draft("ordinal", first, stated.stop, stated.low, stated.high, "exact", unit, stated.core_first, ("label",))
+
+
+def _is_numbered(tokens: list[Token], k: int, stated: Stated) -> bool:
+    """القرار رقم 2728: رقم names whatever noun stands before it."""
+    return k >= 0 and tokens[k].kind == "word" and bool(tokens[k].lexeme.entry.noun) and stated.count > 0
+
+
+def _is_named_two(tokens: list[Token], k: int) -> bool:
+    """في الدقيقتين 41 و82: the dual whose first figure stands after it names two."""
+    return tokens[k].lexeme.definite and tokens[k].lexeme.entry.count == 2 and tokens[k + 1].kind == "figure"
 
 
 def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
@@ -157,7 +180,7 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
         return stated.definite
     if not lexeme.definite or lexeme.entry.plural or lexeme.base in AMOUNT_NOUNS or lexeme.entry.human:
         return False
-    if lexeme.base.endswith(("ين", "ون", "ات")) or lexeme.entry.state:
+    if (lexeme.base.endswith(("ين", "ون", "ات")) and lexeme.entry.count != 2) or lexeme.entry.state:
         return False
     after = tokens[stated.core_stop] if stated.core_stop < len(tokens) else None
     if after is None or after.kind != "word":

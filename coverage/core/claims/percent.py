@@ -16,6 +16,7 @@ WHOLES = frozenset(
 NOT_WHOLES = frozenset({"نهايي", "نهاييات", "كره", "قمر", "طريق", "وقت", "سنوي", "سنويه", "ناس"})
 """After a fraction these make a name (نصف الكرة), or no whole that anyone measured (نصف الناس)."""
 PLURAL_ENDINGS = ("ين", "ون", "ات")
+LEADS_TO_SHARE = frozenset({"الي", "عن", "علي", "بمقدار", "بنسبه", "بواقع", "بمعدل", "حوالي", "نحو"})
 POINTS = frozenset({"نقطه", "نقاط"})
 HUNDREDTHS = frozenset({"ميويه", "ميوي", "ميويتين", "ميويتان"})
 POINT_UNIT = "نقطة مئوية"
@@ -132,7 +133,7 @@ def _is_led_to_share(tokens: list[Token], stated: Stated) -> bool:
     """Does a hedge, a preposition or إلى lead to the bare fraction (زادت بأكثر من الربع, انخفضت إلى النصف)?"""
     before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
     glued = tokens[stated.core_first].lexeme.preposition == "ب"
-    return glued or stated.hedge != "exact" or before in ("الي", "عن", "علي")
+    return glued or stated.hedge != "exact" or before in LEADS_TO_SHARE
 
 
 def _goes_on(scene: Scene, stated: Stated) -> bool:

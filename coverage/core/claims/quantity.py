@@ -9,6 +9,7 @@ from coverage.core.claims.number_grammar import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_state
 from coverage.core.languages.arabic.function_words import VERBS
+from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.languages.arabic.participants import PARTICIPANTS, SCALES, TAKING_PART
 from coverage.core.text.lexemes import DUAL, Token
@@ -18,6 +19,11 @@ RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعي�
 HUMAN_PRONOUNS = frozenset({"عددهم", "عددهن", "انهم", "انهن", "كانوا", "بلغوا", "اصبحوا", "باتوا", "صاروا", "وصلوا"})
 """Words shortly before a figure that take up people named earlier; so do verbs with the pronoun هم (قدرتهم)."""
 MIN_WITH_PRONOUN = 5
+PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "نا")
+MIN_POSSESSED = 3
+"""Letters of the shortest plural that a pronoun is taken from."""
+COMPARED = frozenset({"مقابل", "مقارنه"})
+"""Before a bare figure: it is in what the figure before counts."""
 MAX_MAGNITUDE = 10
 """The strongest earthquakes stay under this."""
 TOLL_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "محصله"})
@@ -141,7 +147,24 @@ def _noun_before(tokens: list[Token], stated: Stated) -> Noun | None:
             break
         if lexeme.entry.noun and lexeme.entry.plural:
             found = Noun(lexeme.entry.noun, k + 1, lexeme.entry.human, lexeme.entry.state or "")
-    return found
+    return found or _noun_in_construct(tokens, stated.first - 1)
+
+
+def _noun_in_construct(tokens: list[Token], k: int) -> Noun | None:
+    """مستشفيات الإقليم الأربعة, أبناءها الثلاثة: a plural that its genitive or its pronoun makes definite."""
+    if k < 0 or tokens[k].kind != "word":
+        return None
+    lexeme = tokens[k].lexeme
+    if lexeme.definite and not lexeme.entry.plural and k:
+        head = tokens[k - 1].lexeme
+        if head.entry.noun and head.entry.plural and not head.definite:
+            return Noun(head.entry.noun, k, head.entry.human, head.entry.state or "")
+    for pronoun in PRONOUNS:
+        if lexeme.base.endswith(pronoun) and len(lexeme.base) - len(pronoun) >= MIN_POSSESSED:
+            owned = analyse(lexeme.printed[: -len(pronoun)]).entry
+            if owned.noun and owned.plural:
+                return Noun(owned.noun, k + 1, owned.human, owned.state or "")
+    return None
 
 
 def _elided(scene: Scene, stated: Stated, noun: Noun | None) -> Draft | None:
@@ -155,10 +178,14 @@ def _elided(scene: Scene, stated: Stated, noun: Noun | None) -> Draft | None:
     pronoun = _counts_pronoun(tokens, stated)
     state = (noun.state if noun else "") or find_state(scene, stated.core_first, stop)
     unit, rule = "", "bare"
+    things = _things_before(scene, stated)
+    compared = bool(stated.first) and tokens[stated.first - 1].lexeme.base in COMPARED
     for candidate, name in (
+        (_joined(scene, stated) if noun is None and compared else "", "noun_of_joined_figure"),
         (_people_before(scene, stated) if pronoun else "", "noun_of_pronoun"),
         (_scale_unit(tokens, stated) if noun is None else "", "unit_of_scale"),
         (_of_same_whole(scene, stated), "noun_of_whole"),
+        (things, "noun_of_pronoun"),
         (_estimated(tokens, stated), "noun_of_estimate"),
         (state, "unit_by_state"),
         (_toll_noun(tokens, stated), "noun_after_toll"),
@@ -190,6 +217,17 @@ def _takes_people(token: Token) -> bool:
     lexeme = token.lexeme
     verb = token.kind == "word" and lexeme.base.endswith("هم") and len(lexeme.base) >= MIN_WITH_PRONOUN
     return verb and not lexeme.entry.function and not lexeme.entry.noun and lexeme.base[:-2] in VERBS
+
+
+def _things_before(scene: Scene, stated: Stated) -> str:
+    """تنتظر شاحنات يقدر عددها بنحو 800: what the pronoun of عددها takes up, the nearest plural before it."""
+    tokens = scene.tokens
+    back = range(stated.core_first - 1, max(-1, stated.first - 4), -1)
+    at = next((k for k in back if tokens[k].lexeme.base == "عددها"), None)
+    if at is None:
+        return ""
+    plurals = (tokens[k].lexeme.entry for k in range(at - 1, max(-1, at - MAX_BACK), -1))
+    return next((entry.noun for entry in plurals if entry.noun and entry.plural), scene.memory.noun)
 
 
 def _estimated(tokens: list[Token], stated: Stated) -> str:
@@ -268,7 +306,7 @@ def _tells_toll(tokens: list[Token], stated: Stated) -> bool:
 
 def _joined(scene: Scene, stated: Stated) -> str:
     """48 درجة في البصرة و51 في الكويت: a bare figure after و, مقابل or مقارنة goes on with the last noun."""
-    if scene.memory.age or not stated.first or stated.scaled:
+    if scene.memory.age or not stated.first or (stated.scaled and scene.memory.last_kind != "quantity"):
         return ""
     tokens, first = scene.tokens, stated.core_first
     glued = tokens[first].lexeme.conjunction == "و"

@@ -233,4 +233,6 @@ def _name_before(tokens: list[Token], i: int) -> tuple[int, int] | None:
         first -= 1
     while first < stop and (tokens[first].lexeme.definite or tokens[first].lexeme.known):
         first += 1
+    if first == 0 and tokens[0].lexeme.folded[:1] == "و":
+        return None
     return (first, stop) if stop - first >= 2 else None

@@ -9,6 +9,7 @@ from coverage.core.claims.roles import role_stop
 from coverage.core.claims.scene import Scene
 from coverage.core.languages.arabic import speech
 from coverage.core.languages.arabic.function_words import MASDARS
+from coverage.core.languages.arabic.roles_of_words import tells_object
 from coverage.core.languages.arabic.states import TOLL_WORDS
 from coverage.core.text.lexemes import SPEECH, Lexeme, Token
 
@@ -40,6 +41,14 @@ def find_speeches(scene: Scene) -> list[Speech]:
         lexeme = tokens[i].lexeme
         if lexeme.folded in speech.ACCORDING or lexeme.base in speech.ACCORDING:
             _append(found, _according(scene, i))
+        elif lexeme.base in speech.DOCUMENTS:
+            _append(found, _document(scene, i))
+        elif tells_object(lexeme):
+            _append(found, _told_by(scene, i + 1))
+        elif i and tokens[i - 1].lexeme.folded in speech.RELATIVES:
+            _append(found, _relative(scene, i, found))
+        elif found and found[-1].stop == i and found[-1].begin > i:
+            continue
         elif lexeme.entry.speech and not lexeme.definite and not lexeme.preposition:
             _append(found, _verb(scene, i))
     return found
@@ -58,6 +67,32 @@ def _according(scene: Scene, i: int) -> Speech | None:
         k += 1
     stop = _subject_stop(tokens, k)
     return Speech(_printed(scene, k, stop), k, stop, 0, len(tokens), "according_to") if stop > k else None
+
+
+def _document(scene: Scene, i: int) -> Speech | None:
+    """جاء في بيان X أن: X says it."""
+    tokens = scene.tokens
+    if i < 2 or tokens[i - 1].lexeme.folded != "في" or tokens[i - 2].lexeme.base not in speech.APPEARING:
+        return None
+    stop = _subject_stop(tokens, i + 1)
+    return Speech(_printed(scene, i + 1, stop), i + 1, stop, _opened(tokens, stop), len(tokens), "document")
+
+
+def _told_by(scene: Scene, k: int) -> Speech | None:
+    """حصيلة أعلنتها وزارة الصحة: who told what the verb's pronoun takes up says the whole sentence."""
+    stop = _subject_stop(scene.tokens, k)
+    return Speech(_printed(scene, k, stop), k, stop, 0, len(scene.tokens), "according_to") if stop > k else None
+
+
+def _relative(scene: Scene, i: int, found: list[Speech]) -> Speech | None:
+    """يوسف الدالي الذي قدّر الكلفة ب: the speaker is the one before the relative pronoun."""
+    tokens, first = scene.tokens, i - 1
+    if found and found[-1].stop == i - 1:
+        return Speech(found[-1].who, i, i + 1, _opened(tokens, i + 1), len(tokens), "relative_clause")
+    while first > 0 and i - first <= MAX_FRONTED and _is_plain_noun(tokens[first - 1]):
+        first -= 1
+    who = _printed(scene, first, i - 1)
+    return Speech(who, first, i - 1, _opened(tokens, i + 1), len(tokens), "relative_clause") if who else None
 
 
 def _verb(scene: Scene, i: int) -> Speech | None:

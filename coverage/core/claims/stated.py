@@ -15,6 +15,8 @@ from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.text.lexemes import NUMERAL, Lexeme, Token
 from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
 
+_FIGURES = ("figure", "fraction")
+_AFTER_SCORE = frozenset("-–—−،,.؛:)")
 _DASHES = frozenset("-–—−~")
 _GLUED_PREFIXES = frozenset(
     {"و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", "لل", "فال", "كال", "ول", "وب", "فب", "ولل", "وبال"}
@@ -85,9 +87,7 @@ def _is_count(scene: Scene, number: Number) -> bool:
     if not scene.is_free(number.first, number.stop):
         return False
     if not number.worded:
-        return not (
-            _is_name(tokens, i) or _is_phone(tokens, i) or _is_model(tokens, i) or _is_minute_of_play(tokens, i)
-        )
+        return not any(is_other(tokens, i) for is_other in NO_COUNTS)
     return not _is_no_number(tokens, number)
 
 
@@ -132,6 +132,8 @@ def _is_dialled(tokens: list[Token], i: int) -> bool:
 def _is_model(tokens: list[Token], i: int) -> bool:
     """بوينغ 737, من طراز إمبراير 190: a figure after a maker's name, or shortly after the word for a model."""
     before = tokens[i - 1].lexeme if i else None
+    if before is not None and tokens[i - 1].text in _DASHES and tokens[i].glued and i > 2:
+        return tokens[i - 2].kind in _FIGURES and _is_model(tokens, i - 2)
     if before is None or tokens[i - 1].kind == "mark":
         return False
     if before.base in MAKERS or before.folded in MAKERS:
@@ -141,8 +143,30 @@ def _is_model(tokens: list[Token], i: int) -> bool:
 
 
 def _is_minute_of_play(tokens: list[Token], i: int) -> bool:
-    """(د 56): the minute of a goal."""
-    return i > 0 and tokens[i - 1].lexeme.folded == "د" and (tokens[i].value or 0) <= MAX_MINUTE
+    """(د 56), (45+2): the minute of a goal; its number after a noun is left to that (الدقيقة 45+2)."""
+    if not i or (tokens[i].value or 0) > MAX_MINUTE:
+        return False
+    if tokens[i - 1].text == "+" and tokens[i].glued:
+        return i > 1 and tokens[i - 2].kind == "figure"
+    added = i + 2 < len(tokens) and tokens[i + 1].text == "+" and tokens[i + 2].kind == "figure"
+    return tokens[i - 1].lexeme.folded == "د" or (added and tokens[i - 1].kind == "mark")
+
+
+def _is_of_game(tokens: list[Token], i: int) -> bool:
+    """الأهلي 3 - الترجي 0, سالم (82): a bare figure after a side or a scorer, where a game is told of."""
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if before is None or (after is not None and (after.kind != "mark" or after.text not in _AFTER_SCORE)):
+        return False
+    side = (
+        before.kind == "word" and before.lexeme.definite and not (before.lexeme.entry.noun or before.lexeme.entry.time)
+    )
+    bracketed = before.text == "(" and after is not None and after.text in ")،,"
+    return (side or bracketed) and any(token.lexeme.base in SPORTS for token in tokens)
+
+
+NO_COUNTS = (_is_name, _is_phone, _is_model, _is_minute_of_play, _is_of_game)
+"""What a figure may be instead of a count; each asks little of figures that are none of its sort."""
 
 
 def _is_no_number(tokens: list[Token], number: Number) -> bool:
@@ -258,10 +282,13 @@ def _tells_change(tokens: list[Token], i: int) -> bool:
 
 
 def leads_to(tokens: list[Token], one: Stated, other: Stated) -> bool:
-    """Are these the two ends of a change, the first with nothing after it (من 29.8 إلى 35.7 في المئة)?"""
+    """Are these two of one thing, the first with nothing after it (من 29.8 إلى 35.7 في المئة, 37 من أصل 45 مسيرة)?"""
     k = one.core_stop
-    to = k < len(tokens) and tokens[k].lexeme.base in hedges.TO and other.core_first - k <= MAX_GAP
-    return to and other.first <= k + 2 and _is_after(tokens, one.first, hedges.FROM)
+    if k >= len(tokens) or other.first > k + 2:
+        return False
+    if tokens[k].lexeme.folded == "من":
+        return other.first == k + 2 and tokens[k + 1].lexeme.folded in hedges.WHOLES
+    return tokens[k].lexeme.base in hedges.TO and _is_after(tokens, one.first, hedges.FROM)
 
 
 def _is_size_of_change(tokens: list[Token], low: Number) -> bool:

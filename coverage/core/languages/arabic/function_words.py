@@ -44,7 +44,7 @@ VERBS = frozenset(
 """Verbs that follow a figure or stand around it; a word of these is not what is counted."""
 
 SPORTS = frozenset(
-    "فاز فازت فوز خسر خسرت خساره تعادل تعادلا تغلب تغلبت هزم هزيمه نتيجه مباراه هدف اهداف فريق منتخب ملعب دوري كاس".split()
+    "ركلات ركله ترجيح جزاء شوط اشواط نهايي لاعب لاعبين حارس مرمي نقطه سوبر مونديال جوله فاز فازت فوز فوزه فوزها خسر خسرت خساره تعادل تعادلا تغلب تغلبت هزم هزيمه نتيجه مباراه هدف اهداف فريق منتخب ملعب دوري كاس".split()
 )
 """Words of games, near which two figures with a dash are a result."""
 

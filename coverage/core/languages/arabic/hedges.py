@@ -71,6 +71,8 @@ BETWEEN = frozenset({"بين"})
 FROM = frozenset({"من"})
 TO = frozenset({"الي", "حتي", "ل"})
 EQUALS = frozenset({"يساوي", "تساوي", "يعادل", "تعادل", "يبلغ", "تبلغ"})
+WHOLES = frozenset({"اصل", "مجموع", "اجمالي", "بين"})
+"""After من these lead to the whole that a figure is a part of."""
 SIZES_OF_CHANGE = frozenset({"زياده", "علاوه", "خفض", "تخفيض", "ارتفاع", "نمو"})
 """Indefinite nouns of change whose size may be a range."""
 CHANGES = frozenset(

@@ -31,7 +31,7 @@ OWN_LETTER_WORDS = (
     " والدة وطن وطني وطنية واقع واقعة وقائع وجود وصول وحدة وحدات وجه وجبة ورشة ورق ورقة وعد وسيط وسطاء وساطة وصف وصفا"
     " واسعة واسع واضح واضحة وفاة وفيات ولاية ولايات ولي ولد واردات وقف وجهة وفرة وزن وباء وكيل وريث وادي ووهان ويلز"
     " كبير كبيرة كبيرا كبار كبرى كبيران كبيرين باب أبواب واصل فهم كلها كلهم بهو لحق ولحق كلب بحر بحري بعيد بعيدا بطل"
-    " بحث بسيط بداية بقاء بيان بيانات لحظة لوحة لحم فتح فتحت فكر فرق فقر فضل كشف كهرباء كرة برج بنية لقب"
+    " بحث بسيط بداية بقاء بيان بيانات لحظة لوحة لحم فتح فتحت فكر فرق فقر فضل كشف كهرباء كرة برج بنية لقب فكرة كلفة وشيك وشيكة ورد وعد لقطة لقطات ثورة وضعت"
 )
 """Words whose first letter is their own, though a word of the lexicon stands behind it."""
 
@@ -94,7 +94,7 @@ def _duals(known: list[tuple[bool, str, list[str]]]) -> Iterator[Facts]:
     """Bare duals. The oblique one only of nouns with a broken plural: مصابين is rather the sound plural."""
     plurals = {fold(plural) for _, _, forms in known for plural in forms}
     listed = {singular: (human, forms) for human, singular, forms in reversed(known)}
-    for noun in sorted(nouns.SOUND_DUALS | listed.keys() - nouns.NO_DUALS):
+    for noun in sorted((nouns.SOUND_DUALS | listed.keys()) - nouns.NO_DUALS):
         human, forms = listed.get(noun, (False, []))
         nominative, oblique = dual_forms(noun)
         is_told_apart = noun.endswith("ة") or any(not form.endswith(("ون", "ين")) for form in forms)
@@ -126,7 +126,8 @@ def _closed_classes() -> Iterator[Facts]:
     yield from ((word, {}) for word in OWN_LETTER_WORDS.split())
     yield from ((word, {"cues": {"place"}}) for word in (*countries.NAMES, *countries.SPELLINGS))
     yield from ((word, {"speech": True, "verb": True}) for word in speech.VERBS)
-    yield from ((word, {"cues": {"hedge"}}) for word in _hedge_words())
+    hedge_words = set(_hedge_words())
+    yield from ((word, {"cues": {"hedge"}}) for word in hedge_words if word[0] != "ب" or word[1:] not in hedge_words)
     yield from ((word, {"cues": {"title"}}) for word in titles.HEADS)
     yield from ((word, {"cues": {"institution"}}) for word in titles.INSTITUTIONS)
     for words in (states.EXPECTED, states.EARLIER, states.RISES, states.DENIALS, states.LOSSES, hedges.CHANGES):

@@ -6,6 +6,7 @@ lexicon lacks, only what cannot be a root letter is taken: the article and what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -23,6 +24,9 @@ ENDINGS = (
     ("ها", ""), ("ه", ""), ("وا", ""), ("يا", ""),
 )  # fmt: skip
 """A noun's ending and what stands in its place in the singular."""
+ABSTRACT = frozenset({"ه", "ات"})
+_MASDAR = re.compile("م.ا..")
+"""مفاوض with one of these is rather a verbal noun (مفاوضات, مراقبة) than a woman."""
 PREFIXES: dict[str, tuple[str, str, bool]] = {
     conjunction + preposition + article: (conjunction, preposition[:1], bool(article) or preposition == "لل")
     for conjunction in ("", "و", "ف")
@@ -75,6 +79,8 @@ def _inflected(rest: str) -> Entry | None:
     for ending, restored in ENDINGS:
         if rest.endswith(ending) and len(rest) - len(ending) + len(restored) >= MIN_NOUN:
             entry = LEXICON.get(rest[: -len(ending)] + restored)
+            if entry is not None and entry.human and ending in ABSTRACT and _MASDAR.fullmatch(rest[: -len(ending)]):
+                continue
             if entry is not None and entry.noun and not entry.plural and not entry.count and not entry.numeral:
                 return Entry(noun=entry.noun, human=entry.human, plural=ending in PLURALS, state=entry.state)
     return None

@@ -367,5 +367,5 @@ SOUND_DUALS = frozenset(
 )
 """Nouns whose indefinite dual is told by itself to be a count of two (سدين, مصدران)."""
 
-NO_DUALS = frozenset("عام شهر عقد حي حق ناد ناج قاض محام حد دين أمر رأس حال رسم شرط عدد رقم".split())
-"""Nouns whose dual is rather another word (حين, عقدين of decades, دينان), or is seldom a count."""
+NO_DUALS = frozenset("عام عقد حق طالب ناد ناج قاض محام حد دين أمر رأس حال رسم شرط عدد رقم".split())
+"""Nouns whose dual is rather another word (طالبان, عقدين of decades, دينان), or is seldom a count."""

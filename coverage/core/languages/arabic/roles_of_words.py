@@ -73,6 +73,14 @@ def is_dual_origin(lexeme: Lexeme) -> bool:
     return not lexeme.definite and base.endswith("يان") and base.removesuffix("ان") in COUNTRY_ADJECTIVES
 
 
+def tells_object(lexeme: Lexeme) -> bool:
+    """Is it a verb of telling with a pronoun for what is told (أعلنتها, نشرته)?"""
+    base = lexeme.base
+    return not lexeme.entry.noun and any(
+        base.endswith(pronoun) and base[: -len(pronoun)] in speech.TELLING for pronoun in speech.OBJECTS
+    )
+
+
 def read_triggers(lexeme: Lexeme) -> int:
     """The kinds of claim that the word may begin, as bits."""
     entry = lexeme.entry
@@ -84,7 +92,7 @@ def read_triggers(lexeme: Lexeme) -> int:
         (TIME, bool(entry.time)),
         (DUAL, (entry.count == 2 and not entry.time) or is_dual_origin(lexeme)),
         (TITLE, "title" in entry.cues),
-        (SPEECH, entry.speech or {lexeme.base, lexeme.folded} & speech.ACCORDING != set()),
+        (SPEECH, entry.speech or tells_object(lexeme) or not speech.CITING.isdisjoint((lexeme.base, lexeme.folded))),
         (QUOTE, lexeme.base in _QUOTES),
         (COUNTRY, bool(country_named(lexeme))),
     )

@@ -20,6 +20,16 @@ VERBS = frozenset(
 ACCORDING = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "استنادا", "حسبما", "وفقما"})
 """Heads of a phrase that names who says it: بحسب X, وفقا لـX, نقلا عن X."""
 
+RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
+OBJECTS = ("هما", "هم", "ها", "ه")
+"""Pronouns that a verb of speech bears when what it says was named before (حصيلة أعلنتها الوزارة)."""
+TELLING = frozenset(
+    "اعلن اعلنت نشر نشرت اصدر اصدرت اورد اوردت قدم قدمت ذكر ذكرت كشف كشفت اعد اعدت وثق وثقت قال قالت نقل نقلت".split()
+)
+"""Verbs whose subject tells what their pronoun takes up."""
+DOCUMENTS = frozenset({"بيان", "بلاغ", "تقرير", "منشور", "تغريده", "تصريح", "رساله", "مذكره", "احاطه"})
+APPEARING = frozenset({"جاء", "جاءت", "ورد", "وردت"})
+"""جاء في بيان X: what appears in a paper is its author's word."""
 ACCORDING_LINKS = frozenset({"ل", "عن", "الي", "لما", "ما", "من"})
 DEMONSTRATIVES = frozenset({"لهذا", "لهذه", "لهولاء", "هذا", "هذه", "هولاء"})
 RELAYS = frozenset({"نقل", "نقلت", "نقلا", "عن", "اورد", "اوردت"})
@@ -46,3 +56,6 @@ SUBJECT_ADJECTIVES = frozenset(
 
 SUBORDINATES = frozenset({"بعد", "بعدما", "حيث", "بينما", "فيما", "اذ", "وسط", "بعدها", "عندما", "حين"})
 """Beginnings of a clause that the writer adds to what was said."""
+
+CITING = ACCORDING | DOCUMENTS
+"""Words that are no verbs of speech and may still lead to whoever speaks."""
