@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coverage.core.claims.counted import MEMBER_WORDS, Noun, read_noun
+from coverage.core.claims.counted import LAST_WITH_PLURAL, MEMBER_WORDS, Noun, read_noun
 from coverage.core.claims.number_grammar import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_state
@@ -20,6 +20,7 @@ HUMAN_PRONOUNS = frozenset({"عددهم", "عددهن", "انهم", "انهن", 
 """Words shortly before a figure that take up people named earlier; so do verbs with the pronoun هم (قدرتهم)."""
 MIN_WITH_PRONOUN = 5
 PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "نا")
+FIRST_PLURAL = 3
 MIN_POSSESSED = 3
 """Letters of the shortest plural that a pronoun is taken from."""
 COMPARED = frozenset({"مقابل", "مقارنه"})
@@ -147,7 +148,8 @@ def _noun_before(tokens: list[Token], stated: Stated) -> Noun | None:
             break
         if lexeme.entry.noun and lexeme.entry.plural:
             found = Noun(lexeme.entry.noun, k + 1, lexeme.entry.human, lexeme.entry.state or "")
-    return found or _noun_in_construct(tokens, stated.first - 1)
+    agrees = stated.first == stated.core_first and FIRST_PLURAL <= stated.count <= LAST_WITH_PLURAL
+    return found or (_noun_in_construct(tokens, stated.first - 1) if agrees else None)
 
 
 def _noun_in_construct(tokens: list[Token], k: int) -> Noun | None:
@@ -178,16 +180,15 @@ def _elided(scene: Scene, stated: Stated, noun: Noun | None) -> Draft | None:
     pronoun = _counts_pronoun(tokens, stated)
     state = (noun.state if noun else "") or find_state(scene, stated.core_first, stop)
     unit, rule = "", "bare"
-    things = _things_before(scene, stated)
     compared = bool(stated.first) and tokens[stated.first - 1].lexeme.base in COMPARED
     for candidate, name in (
         (_joined(scene, stated) if noun is None and compared else "", "noun_of_joined_figure"),
         (_people_before(scene, stated) if pronoun else "", "noun_of_pronoun"),
         (_scale_unit(tokens, stated) if noun is None else "", "unit_of_scale"),
         (_of_same_whole(scene, stated), "noun_of_whole"),
-        (things, "noun_of_pronoun"),
         (_estimated(tokens, stated), "noun_of_estimate"),
         (state, "unit_by_state"),
+        (_things_before(scene, stated), "noun_of_pronoun"),
         (_toll_noun(tokens, stated), "noun_after_toll"),
         (_carried(scene, stated, noun), "noun_carried"),
         (_participants(tokens, stated), "participants"),
