@@ -43,6 +43,17 @@ MESSAGES: dict[str, Promise] = {
     "nameless": _("An outlet's name needs letters."),
     "name_taken": _("Another outlet has this name already. Merge the two outlets instead."),
     "stale": _("Somebody changed this note while you were writing. Both texts are shown: join them and save again."),
+    "overtaken": _("Somebody has decided otherwise while you were looking. The page shows how it stands now."),
+    "not_to_be_joined": _("Only two facts of one story and of one kind can be joined."),
+    "nothing_to_part": _("The claim is alone in this fact already."),
+    "nothing_to_correct": _("What is said in words has no value to correct."),
+    "unknown_hedge": _("Choose one of the hedges."),
+    "unknown_verdict": _("Choose one of the verdicts."),
+    "unfit_words": _("Write between one letter and as many as the field holds."),
+    "unfit_answer": _(
+        "This is no value of its kind. Write a number (1.4 million as 1400000), a date as 2024-04-18, or an office."
+    ),
+    "low_above_high": _("The first figure must not be above the second."),
     "unknown_explanation": _("Choose one of the explanations."),
     "note_too_long": _("The note is too long: at most 5,000 letters."),
     "note_unstorable": _("The note holds a character that cannot be stored (NUL or half a letter). Take it out."),

@@ -8,9 +8,9 @@ READER = "reader"
 EDITOR = "editor"
 ADMIN = "admin"
 
-_CONTENT = ("outlet", "source", "story", "article", "version", "claim", "fact", "verdict", "annotation")
+_CONTENT = ("outlet", "source", "story", "article", "version", "claim", "fact", "verdict", "annotation", "decision")
 _SEE = tuple(f"view_{name}" for name in _CONTENT)
-_WRITE = ("add_annotation", "change_annotation")
+_WRITE = ("add_annotation", "change_annotation", "add_decision", "change_decision")
 _RUN = (
     "add_upload",
     "view_upload",

@@ -22,8 +22,9 @@ def test_readers_see_no_uploads():
     assert "coverage.view_upload" not in rights("reader")
 
 
-def test_editors_write_notes_and_delete_none():
-    assert rights("editor") - rights("reader") == {"coverage.add_annotation", "coverage.change_annotation"}
+def test_editors_write_notes_and_decide_and_delete_nothing():
+    words = {f"coverage.{deed}_{what}" for deed in ("add", "change") for what in ("annotation", "decision")}
+    assert rights("editor") - rights("reader") == words
 
 
 def test_admins_upload_and_have_everything_read_again():

@@ -2,6 +2,7 @@
 
 from coverage.models.annotation import Annotation, Explanation
 from coverage.models.claim import Claim, Fact, Verdict
+from coverage.models.decision import Decision, Deed
 from coverage.models.story import Article, Outlet, Source, Story, Version
 from coverage.models.upload import FileState, Upload, UploadFile
 
@@ -9,6 +10,8 @@ __all__ = [
     "Annotation",
     "Article",
     "Claim",
+    "Decision",
+    "Deed",
     "Explanation",
     "Fact",
     "FileState",

@@ -60,6 +60,7 @@ class Claim(models.Model):
     """What one article states, at [start, end) of its source, as coverage.core.records.Claim describes it.
 
     Numbers stand in low and high, dates and titles in low_text and high_text; a null is an open end.
+    read: where an editor corrected the answer, what the reader makes of it ({"low", ..., "unit"}); else null.
     """
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="claims")
@@ -81,6 +82,7 @@ class Claim(models.Model):
     sentence = models.TextField()
     rules = ArrayField(models.CharField(max_length=64), default=list)
     reader = models.CharField(max_length=40)
+    read = models.JSONField(null=True, editable=False)
 
     class Meta:
         ordering = ["version_id", "start"]
@@ -102,10 +104,14 @@ class Claim(models.Model):
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Verdict(models.Model):
-    """The program's word on a fact, with its reasons as data: [{"rule", "values", "claims": [claim id ...]}]."""
+    """The word on a fact, with the program's reasons as data: [{"rule", "values", "claims": [claim id ...]}].
+
+    found: where an editor has locked the verdict, what the program itself finds; else empty.
+    """
 
     fact = models.OneToOneField(Fact, on_delete=models.CASCADE, related_name="verdict")
     verdict = models.CharField(max_length=10)
+    found = models.CharField(max_length=10, blank=True)
     spread = models.FloatField(default=0.0)
     reasons = models.JSONField(default=list)
     judged_at = models.DateTimeField(default=timezone.now)
@@ -115,6 +121,9 @@ class Verdict(models.Model):
         verbose_name_plural = _("verdicts")
         constraints = [
             models.CheckConstraint(condition=Q(verdict__in=["agree", "differ", "conflict"]), name="verdict_is_known"),
+            models.CheckConstraint(
+                condition=Q(found__in=["", "agree", "differ", "conflict"]), name="found_verdict_is_known"
+            ),
             models.CheckConstraint(condition=Q(spread__gte=0), name="spread_is_no_less_than_none"),
         ]
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from coverage.core import records
+from coverage.core.alignment.decided import Anchor, Answer
 from coverage.models.claim import Claim
+from coverage.models.decision import Decision
 from coverage.models.story import Version
 
 _TEXTS = {"unit": 60, "by": 200, "low_text": 300, "high_text": 300}
@@ -32,6 +34,9 @@ CLAIM_COLUMNS = (
     "rules",
 )
 """The columns that claim_columns gives: what was read, apart from whose claim it is and which reader found it."""
+
+ANSWER_COLUMNS = ("low", "high", "low_text", "high_text", "hedge", "unit")
+"""The columns of an answer, which Claim and Decision have alike."""
 
 
 def claim_record(row: Claim) -> records.Claim:
@@ -70,6 +75,23 @@ def claim_columns(claim: records.Claim, text: str) -> dict[str, Any]:
         **_answer("high", claim.high),
     }
     return columns | {name: columns[name] and columns[name][:most] for name, most in _TEXTS.items()}
+
+
+def answer_record(row: Claim | Decision) -> Answer:
+    """The answer that a claim has, or that a decision gives it."""
+    low = row.low if row.low_text is None else row.low_text
+    high = row.high if row.high_text is None else row.high_text
+    return Answer(low, high, cast("records.Hedge", row.hedge), row.unit)
+
+
+def answer_columns(answer: Answer) -> dict[str, Any]:
+    """The columns of an answer."""
+    return {"hedge": answer.hedge, "unit": answer.unit, **_answer("low", answer.low), **_answer("high", answer.high)}
+
+
+def anchor_record(decision: Decision) -> Anchor:
+    """The claim that a decision of claims is about, by what survives a re-reading."""
+    return Anchor(decision.claim_kind, records.Span(decision.start or 0, decision.end or 0), decision.surface)
 
 
 def _answer(name: str, value: records.Value) -> dict[str, Any]:

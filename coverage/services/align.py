@@ -8,16 +8,22 @@ from dataclasses import dataclass
 from itertools import chain
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from coverage.core import records
+from coverage.core.alignment.decided import Wish
 from coverage.core.comparison import facts_of
 from coverage.core.records import Member
-from coverage.models import Annotation, Claim, Fact, Story, Version
+from coverage.models import Annotation, Article, Claim, Decision, Deed, Fact, Story, Version
 from coverage.models.records import article_record
+from coverage.services.answers import settle_answers
+from coverage.services.decided import dismissed_in, wishes_of
 from coverage.services.identity import Question, same_facts
 from coverage.services.judge import store_verdicts
 
+OF_ALIGNING = (Deed.JOIN, Deed.PART, Deed.DISMISS)
+"""What is decided of claims before they become facts."""
 _LABEL = 200
 _ABOUT = 12
 """Question words that a fact remembers: more than any claim has, few enough to compare."""
@@ -25,11 +31,16 @@ _ABOUT = 12
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a story's articles tell: rows and records side by side, so that a Member leads to both."""
+    """What a story's articles tell: rows and records side by side, so that a Member leads to both.
+
+    dismissed: the claims that editors took out, which are in no fact; wishes: what else they decided.
+    """
 
     versions: Sequence[Version]
     rows: Sequence[Sequence[Claim]]
     articles: Sequence[records.Article]
+    dismissed: Sequence[Claim]
+    wishes: Sequence[Wish]
 
     def row(self, member: Member) -> Claim:
         """The stored claim of a member."""
@@ -40,10 +51,11 @@ def align_story(*, story_id: int) -> None:
     """Gather a story's claims into facts and judge them. Harmless when called again or twice at once.
 
     What takes long is done between two transactions. If the story has changed by the second, nothing is stored:
-    whoever changed it has queued an alignment of its own in the same transaction.
+    whoever changed it has queued an alignment of its own in the same transaction. What editors decided is granted.
     """
+    settle_answers(Article.objects.filter(story=story_id))
     told = _read_committed(story_id)
-    found = facts_of(told.articles, range(len(told.articles)))
+    found = facts_of(told.articles, range(len(told.articles)), told.wishes)
     with transaction.atomic():
         story = Story.objects.select_for_update().filter(pk=story_id).first()
         if story is None or _is_changed(told, now := read_story(story_id)):
@@ -64,7 +76,7 @@ def _read_committed(story_id: int) -> Told:
 
 
 def _is_changed(told: Told, now: Told) -> bool:
-    return _keys(told) != _keys(now) or told.articles != now.articles
+    return _keys(told) != _keys(now) or told.articles != now.articles or told.wishes != now.wishes
 
 
 def _keys(told: Told) -> list[list[int]]:
@@ -80,9 +92,14 @@ def read_story(story_id: int) -> Told:
         .prefetch_related("claims")
         .order_by("article__published", "article_id")
     )
-    rows = [sorted(version.claims.all(), key=lambda row: (row.start, row.end, row.kind)) for version in versions]
+    every = [sorted(version.claims.all(), key=lambda row: (row.start, row.end, row.kind)) for version in versions]
+    decisions = Decision.objects.filter(Q(fact__story=story_id) | Q(version__article__story=story_id), undone=None)
+    made = list(decisions.filter(kind__in=OF_ALIGNING).select_related("version"))
+    out = dismissed_in(versions, every, made)
+    rows = [[row for row in rows if row.pk not in out] for rows in every]
     articles = [article_record(version, claims) for version, claims in zip(versions, rows, strict=True)]
-    return Told(versions, rows, articles)
+    dismissed = [row for row in chain.from_iterable(every) if row.pk in out]
+    return Told(versions, rows, articles, dismissed, wishes_of(versions, rows, made))
 
 
 def _sync_facts(story: Story, told: Told, found: Sequence[records.Fact]) -> list[Fact]:
@@ -91,9 +108,10 @@ def _sync_facts(story: Story, told: Told, found: Sequence[records.Fact]) -> list
     wanted = [_question([told.row(member) for member in fact.members]) for fact in found]
     kept = same_facts(wanted, _stored_questions(old.values(), told))
     facts = [old[kept[place]] if place in kept else Fact(story=story) for place in range(len(found))]
+    renamed = _renamed(old)
     for fact, question, core in zip(facts, wanted, found, strict=True):
         fact.kind, fact.unit, fact.about = question.kind, question.unit, list(question.about)
-        fact.label = core.label[:_LABEL]
+        fact.label = renamed.get(fact.pk) or core.label[:_LABEL]
     Fact.objects.bulk_update([f for f in facts if f.pk], ["kind", "unit", "about", "label"], batch_size=500)
     Fact.objects.bulk_create([f for f in facts if not f.pk], batch_size=500)
     homes = {told.row(member).pk: fact for fact, core in zip(facts, found, strict=True) for member in core.members}
@@ -101,11 +119,18 @@ def _sync_facts(story: Story, told: Told, found: Sequence[records.Fact]) -> list
     return facts
 
 
+def _renamed(facts: Iterable[int]) -> dict[int, str]:
+    """By fact, the name that an editor gave it."""
+    names = Decision.objects.filter(kind=Deed.RENAME, undone=None, fact__in=facts)
+    return dict(names.values_list("fact_id", "label"))
+
+
 def _stored_questions(facts: Iterable[Fact], told: Told) -> list[Question]:
     held: dict[int | None, set[int]] = {}
     for row in chain.from_iterable(told.rows):
         held.setdefault(row.fact_id, set()).add(row.pk)
-    noted = set(Annotation.objects.filter(fact__in=facts).values_list("fact_id", flat=True))
+    notes = Annotation.objects.filter(fact__in=facts).values_list("fact_id", flat=True)
+    noted = {*notes, *Decision.objects.filter(fact__in=facts).values_list("fact_id", flat=True)}
     return [Question(f.kind, f.unit, tuple(f.about), frozenset(held.get(f.pk, ())), f.pk, f.pk in noted) for f in facts]
 
 
@@ -121,9 +146,9 @@ def _question(rows: Sequence[Claim]) -> Question:
 
 
 def _move_claims(told: Told, homes: Mapping[int, Fact]) -> None:
-    """Give every claim its fact; one that asks no question has none."""
+    """Give every claim its fact; one that asks no question, or is dismissed, has none."""
     moved = []
-    for row in chain.from_iterable(told.rows):
+    for row in chain(*told.rows, told.dismissed):
         fact = homes.get(row.pk)
         if row.fact_id != (fact and fact.pk):
             row.fact = fact
@@ -132,8 +157,8 @@ def _move_claims(told: Told, homes: Mapping[int, Fact]) -> None:
 
 
 def _delete_empty(story: Story) -> None:
-    """A fact that no claim asks any more goes, unless somebody has written on it."""
-    story.facts.filter(claims=None, annotations=None).delete()
+    """A fact that no claim asks any more goes, unless somebody has written or decided on it."""
+    story.facts.filter(claims=None, annotations=None, decisions=None).delete()
 
 
 def _title(story: Story, told: Told) -> str:

@@ -8,25 +8,30 @@ from coverage.core import records
 from coverage.core.claims import READER
 from coverage.models import Claim, Version
 from coverage.models.records import CLAIM_COLUMNS, claim_columns
+from coverage.services.answers import settle_answers
 
 
 def store_claims(version: Version, claims: Iterable[records.Claim], text: str) -> None:
     """Make the claims stored for a version those that were read from text, the source's whole text.
 
     A row is found again by its kind and span, else by its kind and an overlapping span: so a better reader that
-    takes in one more word does not take a claim out of its fact. Rows that nothing matches are deleted.
+    takes in one more word does not take a claim out of its fact. Rows that nothing matches are deleted. Answers that
+    editors corrected stay as they corrected them.
     """
     wanted = {(claim.kind, claim.span): claim for claim in claims}
     rows = _found_again(list(version.claims.all()), wanted)
     version.claims.exclude(pk__in=[row.pk for row in rows.values()]).delete()
     for place, claim in wanted.items():
         row = rows.get(place) or Claim(version=version)
-        row.reader = READER
+        row.reader, row.read = READER, None
         for name, value in claim_columns(claim, text).items():
             setattr(row, name, value)
         rows[place] = row
-    Claim.objects.bulk_update([row for row in rows.values() if row.pk], [*CLAIM_COLUMNS, "reader"], batch_size=500)
+    Claim.objects.bulk_update(
+        [row for row in rows.values() if row.pk], [*CLAIM_COLUMNS, "reader", "read"], batch_size=500
+    )
     Claim.objects.bulk_create([row for row in rows.values() if not row.pk], batch_size=500)
+    settle_answers([version.article])
 
 
 def hand_over(old: Version, new: Version) -> None:

@@ -14,7 +14,7 @@ Below it another question of the same unit would inherit the notes."""
 class Question:
     """A fact, or a group of claims that is to become one.
 
-    claims: keys of the claims it holds; fact: its own key, None for a group; has_notes: whether editors wrote on it.
+    claims: keys of the claims it holds; fact: its own key, None for a group; has_notes: whether editors wrote or decided on it.
     """
 
     kind: str
