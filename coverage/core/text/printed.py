@@ -33,8 +33,17 @@ def take_apart(surface: str) -> Printed:
     numeric = [match for match in _WORD.finditer(surface) if _is_numeric(match.group())]
     if not numeric:
         return Printed("", surface, "")
-    start, end = numeric[0].start(), numeric[-1].end()
+    start, end = _start(surface, numeric[0]), numeric[-1].end()
     return Printed(surface[:start].rstrip(), surface[start:end], surface[end:].lstrip())
+
+
+def _start(surface: str, first: re.Match[str]) -> int:
+    """Where the figure begins: "and a half" is no figure without the word before it, a dual or a bare noun."""
+    fraction = NUMERALS.get(fold(first.group()).removeprefix("و"))
+    before = surface[: first.start()].split()
+    if not before or not first.group().startswith("و") or fraction is None or fraction.value >= 1:
+        return first.start()
+    return surface[: first.start()].rindex(before[-1])
 
 
 def _is_numeric(word: str) -> bool:
