@@ -65,7 +65,20 @@ def read_article(*, pk: int) -> ReadArticle:
     paragraphs = (
         _paragraph(version.clean_text, match.span(), shown, others) for match in _PARAGRAPH.finditer(version.clean_text)
     )
-    return ReadArticle(article, version, tuple(paragraphs))
+    return ReadArticle(article, version, _without_title(tuple(paragraphs), article.title))
+
+
+def _without_title(paragraphs: tuple[Paragraph, ...], title: str) -> tuple[Paragraph, ...]:
+    """The paragraphs under the title; a title that claims stand in is kept, for they lead to it."""
+    first = paragraphs[0] if paragraphs else None
+    if (
+        len(paragraphs) > 1
+        and first
+        and not first.asides
+        and "".join(mark.text for mark in first.marks).strip() == title
+    ):
+        return paragraphs[1:]
+    return paragraphs
 
 
 def _others(claims: Sequence[Claim], article: Article) -> dict[int, list[Claim]]:

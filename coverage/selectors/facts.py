@@ -15,7 +15,13 @@ VERDICTS = ("conflict", "differ", "agree")
 ONLY = "only"
 """A fact that one outlet alone tells has no verdict; pages and filters call it this."""
 
-FILTERS = (*VERDICTS, ONLY)
+CHANGES = "changes"
+"""Whatever is told in more than one way: conflicts and differences."""
+
+FILTERS = (*VERDICTS, ONLY, CHANGES)
+
+SORTS = {"": (), "spread": ("-width",), "outlets": ("-versions",)}
+"""What goes before the order of verdicts: the size of the disagreement, or how many articles tell of it."""
 
 NUMERIC = ("quantity", "money", "percent", "duration", "ordinal")
 
@@ -41,9 +47,10 @@ def current_claims() -> QuerySet[Claim]:
     )
 
 
-def ranked_facts() -> QuerySet[Fact]:
+def ranked_facts(sort: str = "") -> QuerySet[Fact]:
     """Facts that somebody tells, the widest disagreement first: the order of the grid and of J and K.
 
+    sort: one of SORTS, whose order goes before.
     Each has its `standing`, the same in SQL as verdict_of.
     """
     claims = Claim.objects.filter(fact=OuterRef("pk"), version__is_current=True)
@@ -56,7 +63,7 @@ def ranked_facts() -> QuerySet[Fact]:
         .filter(versions__gt=0)
         .annotate(standing=standing)
         .alias(rank=Case(*places, default=Value(len(VERDICTS))), width=Coalesce(F("verdict__spread"), Value(0.0)))
-        .order_by("rank", "-width", "pk")
+        .order_by(*SORTS[sort], "rank", "-width", "pk")
     )
 
 
@@ -68,10 +75,18 @@ def with_claims(facts: QuerySet[Fact]) -> QuerySet[Fact]:
 
 
 def shown(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
-    """The facts that a filter leaves: a verdict, `only`, or (with any other word) all that several outlets tell."""
+    """The facts that a filter leaves: a verdict, `only`, `changes`, or (with any other word) all that several outlets tell."""
+    if show == CHANGES:
+        return facts.filter(standing__in=VERDICTS[:2])  # type: ignore[misc]  # annotated by ranked_facts
     if show in FILTERS:
         return facts.filter(standing=show)  # type: ignore[misc]  # annotated by ranked_facts
     return facts.exclude(standing=ONLY)  # type: ignore[misc]  # annotated by ranked_facts
+
+
+def answer_of(claim: Claim) -> tuple[object, ...]:
+    """What is the same in two claims that say one thing, whatever noun they count: the value, or the words as printed."""
+    value = (claim.low, claim.high, claim.low_text, claim.high_text)
+    return (*value, claim.hedge) if any(end is not None for end in value) else (claim.surface,)
 
 
 def by_value(claims: Iterable[Claim]) -> list[Claim]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db.models import Prefetch
 
 from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story
-from coverage.selectors.facts import ranked_facts, shown, verdict_of, with_claims
+from coverage.selectors.facts import answer_of, ranked_facts, shown, verdict_of, with_claims
 from coverage.selectors.stories import Tally, tallies
 
 
@@ -27,6 +27,14 @@ class Cell:
 
     outlet: Outlet
     claims: tuple[Claim, ...]
+
+    @property
+    def answers(self) -> list[Claim]:
+        """Each answer of the outlet once, by the claim that names a source if one does."""
+        said: dict[tuple[object, ...], Claim] = {}
+        for claim in self.claims:
+            said[answer_of(claim)] = max(said.get(answer_of(claim), claim), claim, key=lambda each: bool(each.by))
+        return list(said.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,12 @@ class Grid:
     tally: Tally
 
     @property
+    def by_outlet(self) -> list[tuple[Column, list[Row]]]:
+        """Each outlet with the facts that it tells, the outlets that tell none left out."""
+        told = [[row for row in self.rows if row.cells[place].claims] for place in range(len(self.columns))]
+        return [(column, rows) for column, rows in zip(self.columns, told, strict=True) if rows]
+
+    @property
     def articles(self) -> list[Article]:
         """Every article of the story."""
         return [article for column in self.columns for article in column.articles]
@@ -63,11 +77,11 @@ class Grid:
         return sorted(article.published for article in self.articles if article.published)
 
 
-def story_grid(story: Story, *, show: str) -> Grid:
-    """The story's grid with the facts that the filter `show` leaves."""
+def story_grid(story: Story, *, show: str, sort: str = "") -> Grid:
+    """The story's grid with the facts that the filter `show` leaves, in the order `sort`."""
     columns = _columns(story)
     notes = Prefetch("annotations", queryset=Annotation.objects.filter(withdrawn=None), to_attr="notes")
-    facts = with_claims(shown(ranked_facts().filter(story=story), show)).prefetch_related(notes)
+    facts = with_claims(shown(ranked_facts(sort).filter(story=story), show)).prefetch_related(notes)
     rows = tuple(Row(fact, verdict_of(fact), _cells(fact, columns)) for fact in facts)
     return Grid(story, columns, rows, tallies([story.pk]).get(story.pk, Tally()))
 

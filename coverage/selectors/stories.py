@@ -27,6 +27,11 @@ class Tally:
     only: int = 0
 
     @property
+    def changes(self) -> int:
+        """Facts told in more than one way."""
+        return self.conflict + self.differ
+
+    @property
     def shared(self) -> int:
         """Facts that more than one outlet tells."""
         return self.conflict + self.differ + self.agree
@@ -68,7 +73,8 @@ def tallies(story_ids: Iterable[int]) -> dict[int, Tally]:
 
 
 def _ordered(stories: QuerySet[Story], order: str) -> QuerySet[Story]:
-    newest = F("last").desc(nulls_last=True)
+    # Where no article says when it was published, the day it came in stands for it.
+    newest = Coalesce(F("last"), Max("articles__created")).desc()
     if order != "disagreement":
         return stories.order_by(newest, "-pk")
     for verdict in VERDICTS[:2]:

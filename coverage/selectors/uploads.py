@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Prefetch, Q
 from django.shortcuts import get_object_or_404
 
-from coverage.models import Upload, UploadFile, Version
+from coverage.models import Story, Upload, UploadFile, Version
 from coverage.models.upload import FileState
 
 RECENT = 8
@@ -21,6 +21,12 @@ class Progress:
     upload: Upload
     files: tuple[UploadFile, ...]
     done: int
+
+    @property
+    def stories(self) -> list[Story]:
+        """The stories that its articles went to, each once."""
+        articles = [version.article for file in self.files for version in file.versions.all()]
+        return list({article.story.pk: article.story for article in articles if article.story}.values())
 
     @property
     def is_over(self) -> bool:

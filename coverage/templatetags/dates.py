@@ -30,6 +30,9 @@ def say_moment(when: datetime) -> str:
 
 
 def say_days(first: date | datetime, last: date | datetime) -> str:
-    """Two days as a stretch, or the one day that they are."""
-    start, end = say_day(first), say_day(last)
-    return start if start == end else f"{start} – {end}"
+    """Two days as a stretch, what they share said once: 16 – 17 June 2025; or the one day that they are."""
+    begin, end = say_day(first), say_day(last)
+    if begin == end:
+        return begin
+    (day, _space, month), (_day, _gap, last_month) = begin.partition(" "), end.partition(" ")
+    return f"{day if month == last_month else begin} – {end}"

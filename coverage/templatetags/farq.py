@@ -18,7 +18,7 @@ from coverage.core.records import Reason
 from coverage.core.text.marking import Piece
 from coverage.core.text.printed import Printed, take_apart
 from coverage.messages import message
-from coverage.models import Claim, Fact, UploadFile
+from coverage.models import Claim, Fact, Outlet, UploadFile
 from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
 from coverage.selectors.facts import verdict_of
@@ -27,6 +27,7 @@ from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.figures import say_figure
 from coverage.templatetags.marks import paragraph_html, sentence_html
 from coverage.templatetags.numberline import NumberLine, draw_line
+from coverage.templatetags.outlets import say_outlet
 from coverage.templatetags.tones import tones_of
 
 register = template.Library()
@@ -68,6 +69,7 @@ def verdict_word(verdict: str) -> str:
         "differ": pgettext("verdict", "differ"),
         "agree": pgettext("verdict", "agree"),
         "only": pgettext("verdict", "one outlet only"),
+        "changes": pgettext("verdict", "changes only"),
     }
     return words.get(verdict, verdict)
 
@@ -93,6 +95,12 @@ def isolated(text: str) -> str:
 
 
 @register.filter
+def outlet_name(outlet: Outlet) -> str:
+    """An outlet's name, with Latin or Arabic words in it kept together."""
+    return say_outlet(outlet)
+
+
+@register.filter
 def verdict(fact: Fact) -> str:
     """conflict, differ, agree or only."""
     return verdict_of(fact)
@@ -106,8 +114,10 @@ def problem(file: UploadFile) -> str:
 
 @register.filter
 def parts(claim: Claim) -> Printed:
-    """The printed answer in hedge, figure and noun; a wording stays whole."""
-    return Printed("", claim.surface, "") if claim.kind in FIGURELESS else take_apart(claim.surface)
+    """The printed answer in hedge, figure and noun; a wording stays whole, and a title stands without its holder."""
+    if claim.kind in FIGURELESS:
+        return Printed("", (claim.kind == "role" and claim.low_text) or claim.surface, "")
+    return take_apart(claim.surface)
 
 
 @register.filter

@@ -29,7 +29,7 @@ def paragraph_html(marks: Iterable[Mark]) -> SafeString:
 
 
 def _mark(mark: Mark) -> SafeString:
-    if mark.claim is None:
+    if mark.claim is None or not mark.text.strip():
         return format_html("{}", mark.text)
     address = f"#claim-{mark.claim.pk}"
     return format_html('<mark class="{}"><a href="{}">{}</a></mark>', mark.verdict, address, mark.text)

@@ -15,6 +15,7 @@ from coverage.models import Claim
 from coverage.models.records import claim_record
 from coverage.selectors.facts import NUMERIC, by_value
 from coverage.templatetags.figures import say_figures
+from coverage.templatetags.outlets import say_outlet_shortly
 
 MARGIN = 0.11
 """Share of the stretch between the figures that is left free at either end, for arrows and labels."""
@@ -35,6 +36,12 @@ class Label:
     text: str
     at: float
     lane: int
+    is_shifted: bool = False
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it stands so far from its dot that a line must lead there."""
+        return self.lane > 0 or self.is_shifted
 
     @property
     def above(self) -> int:
@@ -137,7 +144,7 @@ def _short_texts(answers: Sequence[_Answer]) -> list[str]:
     """Figures alone; a range by its two ends, each figure once, and with its unit where units differ."""
     firsts = [answer.claims[0] for answer in answers]
     if len({claim.unit for claim in firsts if claim.kind == "duration"}) > 1:
-        return [_full_text(answer, with_unit=True) for answer in answers]
+        return [_with_unit(claim) for claim in firsts]
     ends = [sorted({end for end in (claim.low, claim.high) if end is not None}) for claim in firsts]
     said = iter(say_figures([end for pair in ends for end in pair]))
     sign = "%" if firsts[0].kind == "percent" else ""
@@ -145,27 +152,27 @@ def _short_texts(answers: Sequence[_Answer]) -> list[str]:
     return [f"{ISOLATE}{text}{END}" if text not in texts[:place] else "" for place, text in enumerate(texts)]
 
 
-def _full_text(answer: _Answer, *, with_unit: bool = False) -> str:
-    """The answer as printed; without the counted noun, which the fact's own name tells, unless it is asked for."""
+def _full_text(answer: _Answer) -> str:
+    """The answer as printed, without the counted noun, which the fact's own name tells."""
     printed = take_apart(answer.claims[0].surface)
-    words = (printed.before, printed.core, printed.after if with_unit else "")
-    return f"{ISOLATE}{' '.join(word for word in words if word)}{END}"
+    return f"{ISOLATE}{f'{printed.before} {printed.core}'.strip()}{END}"
+
+
+def _with_unit(claim: Claim) -> str:
+    """The figure as printed and the word after it, without the hedge, which the line draws."""
+    printed = take_apart(claim.surface)
+    return f"{ISOLATE}{' '.join([printed.core, *printed.after.split()[:1]])}{END}"
 
 
 def _names(answer: _Answer) -> str:
-    outlets = list(dict.fromkeys(claim.version.article.outlet.name for claim in answer.claims))
-    name = outlets[0] if len(outlets[0]) <= MAX_NAME else _shortened(outlets[0])
+    tellers = (claim.version.article.outlet for claim in answer.claims)
+    outlets = list({outlet.name: outlet for outlet in tellers}.values())
+    name = say_outlet_shortly(outlets[0], MAX_NAME)
     return (
         f"{ISOLATE}{name}{END}"
         if len(outlets) == 1
         else f"{ISOLATE}{name}{END} {LEFT_TO_RIGHT}+{len(outlets) - 1}{END}"
     )
-
-
-def _shortened(name: str) -> str:
-    """A long name without what stands in brackets after it, and cut if it is still too long."""
-    bare = name.partition(" (")[0]
-    return bare if len(bare) <= MAX_NAME else f"{bare[: MAX_NAME - 1]}…"
 
 
 def _spread(texts: Sequence[str], places: Sequence[float], width: float) -> list[Label]:
@@ -180,7 +187,8 @@ def _spread(texts: Sequence[str], places: Sequence[float], width: float) -> list
         middle = min(max(place / 100 * width, half), max(width - half, half))
         lane = _free_lane(taken, middle - half, middle + half)
         taken[lane].append((middle - half, middle + half))
-        labels.append(Label(text, round(middle / width * 100, 2), lane))
+        is_shifted = abs(middle - place / 100 * width) > half / 2
+        labels.append(Label(text, round(middle / width * 100, 2), lane, is_shifted))
     return labels
 
 

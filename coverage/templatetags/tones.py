@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coverage.models import Claim, Fact
-from coverage.selectors.facts import verdict_of
+from coverage.selectors.facts import answer_of, verdict_of
 
 ALONE = "one_against_all"
 
@@ -22,12 +22,6 @@ def tones_of(fact: Fact) -> dict[int, str]:
     if alone:
         return dict.fromkeys(alone["claims"], verdict)
     told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
-    named = {_answer(claim) for claim in told if claim.pk in reasons[0]["claims"]}
+    named = {answer_of(claim) for claim in told if claim.pk in reasons[0]["claims"]}
     rest = "differ" if verdict == "conflict" else ""
-    return {claim.pk: verdict if _answer(claim) in named else rest for claim in told}
-
-
-def _answer(claim: Claim) -> tuple[object, ...]:
-    """What is the same in two claims that say one thing, whatever noun they count."""
-    value = (claim.low, claim.high, claim.low_text, claim.high_text)
-    return (*value, claim.hedge) if any(end is not None for end in value) else (claim.pk,)
+    return {claim.pk: verdict if answer_of(claim) in named else rest for claim in told}

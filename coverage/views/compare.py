@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from coverage.forms import NoteForm
 from coverage.models import Story
 from coverage.selectors.fact import notes_on, side_by_side
-from coverage.selectors.facts import FILTERS
+from coverage.selectors.facts import FILTERS, SORTS
 from coverage.selectors.grid import story_grid
 from coverage.selectors.history import history_of
 from coverage.selectors.stories import ORDERS, list_stories
@@ -31,11 +31,14 @@ def stories(request: HttpRequest) -> HttpResponse:
 @require_safe
 @needs(READ)
 def story(request: HttpRequest, pk: int) -> HttpResponse:
-    """A story's grid; `?show=conflict` (differ, agree, only) leaves those facts alone. htmx takes the grid alone."""
-    show = request.GET.get("show", "")
-    show = show if show in FILTERS else ""
-    grid = story_grid(get_object_or_404(Story, pk=pk), show=show)
-    context = {"grid": grid, "story": grid.story, "show": show, "section": "stories"}
+    """A story's grid; `?show=conflict` (differ, agree, only, changes) leaves those facts alone, `?sort=` orders them.
+
+    htmx takes the grid alone.
+    """
+    show, sort = request.GET.get("show", ""), request.GET.get("sort", "")
+    show, sort = show if show in FILTERS else "", sort if sort in SORTS else ""
+    grid = story_grid(get_object_or_404(Story, pk=pk), show=show, sort=sort)
+    context = {"grid": grid, "story": grid.story, "show": show, "sort": sort, "section": "stories"}
     return render_part(request, "coverage/compare/story.html", "coverage/compare/_grid.html", context)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from coverage.models import Fact
+from coverage.models import Fact, Verdict
 from tests.flows.desk import log_in
-from tests.views.newsstand import alone, civilians, claim
+from tests.views.newsstand import alone, civilians, claim, reasons_of
 
 PHONE = {"width": 390, "height": 844}
 NARROWEST = {"width": 320, "height": 640}
@@ -172,6 +172,7 @@ def test_files_can_be_dropped(page, transactional_db):
     }"""
     page.locator("[data-drop]").evaluate(drop)
     assert page.locator("input[type=file]").evaluate("input => input.files[0].name") == "a.txt"
+    expect(page.locator("[data-chosen]")).to_have_text("a.txt")
 
 
 def test_the_head_and_the_first_column_of_the_grid_stay_in_sight(page, fact):
@@ -180,8 +181,9 @@ def test_the_head_and_the_first_column_of_the_grid_stay_in_sight(page, fact):
     for number in range(12):
         other = Fact.objects.create(story=fact.story, kind="quantity", label=f"سؤال {number}")
         claim(version, "شهود", 2.0, None, "at_least", fact=other, kind=f"kind{number}")
+        Verdict.objects.create(fact=other, verdict="differ", reasons=reasons_of(fact))
     log_in(page, "reader")
-    page.goto(f"{fact.story.get_absolute_url()}?show=only")
+    page.goto(fact.story.get_absolute_url())
     page.mouse.wheel(0, 700)
     page.wait_for_function("window.scrollY > 300")
     assert page.locator(".matrix thead th").first.evaluate("cell => cell.getBoundingClientRect().top") == 0

@@ -61,7 +61,8 @@ def test_a_day_has_both_names_of_its_month_in_arabic():
 def test_one_day_is_no_stretch():
     with translation.override("en"):
         assert say_days(date(2024, 4, 1), date(2024, 4, 1)) == "1 April 2024"
-        assert say_days(date(2024, 4, 1), date(2024, 4, 18)) == "1 April 2024 – 18 April 2024"
+        assert say_days(date(2024, 4, 1), date(2024, 4, 18)) == "1 – 18 April 2024"
+        assert say_days(date(2024, 3, 31), date(2024, 4, 1)) == "31 March 2024 – 1 April 2024"
 
 
 @pytest.mark.parametrize(

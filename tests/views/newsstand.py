@@ -94,6 +94,11 @@ def _judge(fact: Fact, made: list[Claim]) -> None:
     Verdict.objects.create(fact=fact, verdict="conflict", spread=0.5, reasons=reasons)
 
 
+def reasons_of(fact: Fact) -> list[dict[str, object]]:
+    """The reasons of its verdict, without the claims that they set against each other."""
+    return [reason | {"claims": []} for reason in fact.verdict.reasons]
+
+
 def _quoted(name: str, made: Claim) -> dict[str, object]:
     words = {"low": made.low, "high": made.high, "hedge": made.hedge, "unit": made.unit}
     return {f"{name}_{field}": value for field, value in words.items()}

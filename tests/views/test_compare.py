@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from coverage.models import Claim, Fact, Story
-from tests.views.newsstand import ANSWERS, alone, article, civilians, claim
+from coverage.models import Claim, Fact, Outlet, Story, Verdict
+from tests.views.newsstand import ANSWERS, alone, article, civilians, claim, reasons_of
 
 MOST_QUERIES = 12
 
@@ -26,6 +26,14 @@ def test_nothing_yet_is_drawn_and_says_what_to_do(reader, admin):
 def test_a_story_without_articles_is_not_listed(reader):
     Story.objects.create(title="فارغة")
     assert "فارغة" not in text_of(reader, "/")
+
+
+def test_a_story_without_days_stands_by_when_it_came_in(reader, fact):
+    undated = Story.objects.create(title="قصة بلا تاريخ")
+    version = article(undated, "صحيفة أخرى", "نص")
+    type(version.article).objects.filter(pk=version.article_id).update(published=None)
+    page = text_of(reader, "/")
+    assert page.index("قصة بلا تاريخ") < page.index(fact.story.title)
 
 
 def test_a_story_is_listed_with_its_counts_and_its_widest_disagreement(reader, fact):
@@ -58,11 +66,67 @@ def test_an_outlet_that_is_silent_is_not_mentioned_and_has_no_colour(reader, fac
 
 
 @pytest.mark.parametrize(
-    ("show", "seen"), [("", True), ("conflict", True), ("differ", False), ("agree", False), ("only", False)]
+    ("show", "seen"),
+    [("agree", False), ("differ", False), ("only", False), ("", True), ("changes", True), ("conflict", True)],
 )
 def test_a_filter_in_the_address_leaves_its_facts_alone(reader, fact, show, seen):
     page = text_of(reader, f"{fact.story.get_absolute_url()}?show={show}")
     assert (fact.get_absolute_url() in page) is seen
+
+
+def test_an_odd_sort_is_the_order_of_verdicts(reader, fact):
+    assert fact.label in text_of(reader, f"{fact.story.get_absolute_url()}?sort=pk;drop")
+
+
+@pytest.mark.parametrize(("sort", "first"), [("", "conflict"), ("spread", "differ"), ("outlets", "differ")])
+def test_the_order_of_facts_stands_in_the_address(reader, fact, sort, first):
+    wide = Fact.objects.create(story=fact.story, kind="quantity", label="سؤال متباين")
+    for told in fact.claims.all():
+        claim(told.version, told.surface, 1.0, None, "at_least", fact=wide, kind="count")
+    claim(article(fact.story, "منبر خامس", "شهود"), "شهود", 9.0, 9.0, "exact", fact=wide)
+    Verdict.objects.create(fact=wide, verdict="differ", spread=9.0, reasons=reasons_of(fact))
+    page = text_of(reader, f"{fact.story.get_absolute_url()}?sort={sort}")
+    assert page.index(f'<tr class="{first}">') == page.index('<tr class="')
+
+
+def test_a_filter_keeps_the_order_and_an_order_the_filter(reader, fact):
+    other = Fact.objects.create(story=fact.story, kind="quantity", label="سؤال متعارض")
+    claim(fact.claims.first().version, "شهود", 2.0, None, "at_least", fact=other)
+    Verdict.objects.create(fact=other, verdict="conflict", reasons=reasons_of(fact))
+    page = text_of(reader, f"{fact.story.get_absolute_url()}?show=conflict&sort=spread")
+    assert 'href="?show=differ&amp;sort=spread"' in page
+    assert 'href="?show=conflict&amp;sort=outlets"' in page
+
+
+def test_what_an_outlet_says_twice_is_shown_once_with_its_source(reader, fact):
+    version = fact.claims.get(surface="1.5 مليون مدني").version
+    claim(version, "مدني في رفح", 1.5e6, 1.5e6, "exact", fact=fact, by="وزير")
+    page = text_of(reader, fact.story.get_absolute_url())
+    assert 'class="core">1.5 مليون<' not in page
+    assert "<bdi>وزير</bdi>" in page
+
+
+def test_a_title_stands_in_the_grid_without_its_holder(reader, fact):
+    version = fact.claims.first().version
+    title = {"low_text": "رئيس الوزراء", "high_text": "رئيس الوزراء", "kind": "role"}
+    claim(version, "شهود", None, None, "exact", fact=fact, **title)
+    assert 'class="core">رئيس الوزراء<' in text_of(reader, fact.story.get_absolute_url())
+
+
+def test_an_outlet_without_a_name_is_told_by_its_file(reader, fact):
+    unnamed = {"name": "منبر غير مسمّى (a_very_long_name_of_a_file.txt)", "is_named": False}
+    Outlet.objects.filter(name="Harbour Wire").update(**unnamed)
+    for address in (fact.story.get_absolute_url(), fact.get_absolute_url()):
+        page = text_of(reader, address)
+        assert "منبر غير مسمّى \u2068a_very_long…\u2069" in page
+        assert "name_of_a_file.txt" not in page
+
+
+def test_what_one_outlet_alone_tells_is_a_list_by_outlet(reader, fact):
+    only = alone(fact)
+    page = text_of(reader, f"{fact.story.get_absolute_url()}?show=only")
+    assert "<table" not in page
+    assert page.index("صحيفة المدار") < page.index(only.get_absolute_url())
 
 
 def test_what_one_outlet_alone_tells_stands_apart(reader, fact):
@@ -90,7 +154,7 @@ def test_htmx_takes_the_grid_alone_and_caches_know_it(reader, fact):
 
 def test_every_filter_is_a_link_too(reader, fact):
     page = text_of(reader, fact.story.get_absolute_url())
-    assert page.count("hx-get=") == 5
+    assert page.count("hx-get=") == 6
     assert all('href="' in part.split(">")[0] for part in page.split("<a ")[1:] if "hx-get=" in part.split(">")[0])
 
 
@@ -146,7 +210,15 @@ def test_what_is_not_there_is_said_in_a_page_of_ours(reader, address):
 def addresses_of(fact: Fact) -> list[str]:
     story = fact.story.get_absolute_url()
     article_page = fact.claims.first().version.article.get_absolute_url()
-    return ["/", "/?order=disagreement", story, f"{story}?show=only", fact.get_absolute_url(), article_page]
+    return [
+        "/",
+        "/?order=disagreement",
+        story,
+        f"{story}?show=only",
+        f"{story}?sort=outlets",
+        fact.get_absolute_url(),
+        article_page,
+    ]
 
 
 @pytest.mark.parametrize("more", [0, 8])

@@ -24,7 +24,9 @@ def plain(page: str) -> str:
 
 def test_the_text_is_whole_and_in_order(reader, fact):
     article = about(fact)
-    assert plain(page_of(reader, article)) == article.versions.get().clean_text
+    title, _line, rest = article.versions.get().clean_text.partition("\n")
+    assert title == article.title
+    assert plain(page_of(reader, article)) == rest
 
 
 def test_a_claim_is_marked_with_its_verdict_and_leads_to_what_the_others_say(reader, fact):
