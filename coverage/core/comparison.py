@@ -30,14 +30,16 @@ def facts_of(articles: Sequence[Article], story: Sequence[int], wishes: Sequence
     wishes: what editors decided of the story's claims, in order; their members by the place of the article in story.
     """
     chosen = [articles[number] for number in story]
-    found = [_fact(chosen, members) for members in constrain(facts.align(chosen), wishes)]
+    aligned = list(constrain(facts.align(chosen), wishes))
+    labels = facts.distinct_labels(chosen, aligned)
+    found = [_fact(chosen, members, label) for members, label in zip(aligned, labels, strict=True)]
     found.sort(key=lambda fact: (ORDER.index(standing(fact)), -fact.judgement.spread, fact.members))
     return [_renumbered(fact, story) for fact in found]
 
 
-def _fact(articles: Sequence[Article], members: facts.Members) -> Fact:
+def _fact(articles: Sequence[Article], members: facts.Members, label: str) -> Fact:
     kind = articles[members[0].article].claims[members[0].claim].kind
-    return Fact(kind, facts.label(articles, members), members, judge(articles, members))
+    return Fact(kind, label, members, judge(articles, members))
 
 
 def _renumbered(fact: Fact, story: Sequence[int]) -> Fact:

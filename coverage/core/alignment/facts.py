@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from coverage.core.alignment.closeness import closeness, story_of
 from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.frames import Frame, frames
-from coverage.core.alignment.labels import label
+from coverage.core.alignment.labels import distinct_labels, label
 from coverage.core.alignment.storywide import Story
 from coverage.core.alignment.weights import LEAST
 from coverage.core.records import Article, Member
 
-__all__ = ["Members", "align", "label"]
+__all__ = ["Members", "align", "distinct_labels", "label"]
 
 Members = tuple[Member, ...]
 

@@ -1,108 +1,205 @@
-"""A fact's question in a few printed words."""
+"""A fact's question in a few words that its outlets print."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, count, pairwise
 
-from coverage.core.alignment.deeds import family_of, is_deed
+from coverage.core.alignment import when
+from coverage.core.alignment.deeds import counts_people, family_of
 from coverage.core.alignment.manner import manner_of
-from coverage.core.alignment.setting import Setting, joins, setting
+from coverage.core.alignment.phrasing import GAP, phrase_of
+from coverage.core.alignment.setting import Setting, setting
 from coverage.core.alignment.whose import adjectival
-from coverage.core.alignment.words import Word, is_content, root
-from coverage.core.languages.arabic.questions import DEED_NOUNS, KIND_NOUNS, TOLLS
+from coverage.core.alignment.words import Word, concept, is_content, split
+from coverage.core.languages.arabic.labelling import (
+    ANY_NOUN,
+    DEED_NOUNS,
+    EVENTS,
+    EXPECTED,
+    KIND_NOUNS,
+    NATION_PLURALS,
+    OFFICE,
+    WEEKDAY_NAMES,
+)
+from coverage.core.languages.arabic.questions import WEEKDAYS
 from coverage.core.records import Article, Claim, Member
+from coverage.core.text.letters import fold, unmark
 
-WORDS_OF_QUESTION = 2
-"""Words that follow the counted noun in a label."""
-IN = "في "
-ANY_NOUN = "عدد"
-"""What a figure without a counted noun is called."""
-EXPECTED_MARK = "(متوقع)"
+QUOTED_WORDS = 6
+"""Words of a quotation in its label."""
+WHOLE = 1.0
+"""What it is worth that a phrase begins where its clause does, counted in words that every claim shares."""
+LEAST_WORDS = 2
+"""Words that tell questions apart below which a phrase tells too little, whatever its claims share."""
+Told = Sequence[tuple[Article, Claim]]
 
 
 def label(articles: Sequence[Article], members: Sequence[Member]) -> str:
-    """A short Arabic noun phrase for a fact: the noun counted and the printed words that its claims share most."""
-    found = [(articles[m.article], articles[m.article].claims[m.claim]) for m in members]
-    first = found[0][1]
+    """The best label of a fact by itself; distinct_labels tells those of one story apart."""
+    return next(candidates(articles, members))
+
+
+def distinct_labels(articles: Sequence[Article], facts: Sequence[Sequence[Member]]) -> list[str]:
+    """A label for every fact of a story, in their order, no two alike; those of more claims choose first.
+
+    A label that several facts would have says too little of each, and is given to none.
+    """
+    wanted = Counter(next(candidates(articles, members)) for members in facts)
+    shared = {name for name, holders in wanted.items() if holders > 1}
+    chosen: dict[int, str] = {}
+    for number in sorted(range(len(facts)), key=lambda number: (-len(facts[number]), number)):
+        chosen[number] = _first_free(candidates(articles, facts[number]), shared | set(chosen.values()))
+    return [chosen[number] for number in range(len(facts))]
+
+
+def _first_free(wanted: Iterator[str], taken: set[str]) -> str:
+    best = next(wanted)
+    numbered = (f"{best} ({number})" for number in count(2))
+    return next(name for name in chain((best,), wanted, numbered) if name not in taken)
+
+
+def candidates(articles: Sequence[Article], members: Sequence[Member]) -> Iterator[str]:
+    """Labels of a fact, the best first: never none."""
+    told = [(articles[member.article], articles[member.article].claims[member.claim]) for member in members]
+    first = told[0][1]
     if first.kind == "role":
-        return " ".join(("صفة", *first.about)) if first.about else first.surface
-    if first.kind in ("quote", "statement"):
-        return _shortened(first.surface)
-    places = [setting(article, claim) for article, claim in found]
-    noun = _noun(first, places[0])
-    expected = (EXPECTED_MARK,) if any("expected" in manner_of(place) for place in places) else ()
-    group = _group(first, places[0], found[0][0])
-    words = () if group else _shared(places, {root(part) for part in noun.split()}, [article for article, _ in found])
-    return " ".join((noun, *group, *words, *expected)).strip()
+        yield f"{OFFICE} {_name(first)}".strip()
+    elif first.kind in ("quote", "statement"):
+        yield _shortened(first.surface)
+    else:
+        yield from _numeric(told, articles)
 
 
-def _group(claim: Claim, place: Setting, article: Article) -> tuple[str, ...]:
-    """The word that names whose people are counted, as printed: a list of nations has few other words."""
-    if claim.kind != "quantity":
-        return ()
-    named = next((word for word in place.within + place.after[:1] if adjectival(word.folded)), None)
-    return (f"({article.reading.text[named.start : named.end]})",) if named and family_of(claim, place) in TOLLS else ()
+def _name(claim: Claim) -> str:
+    """The person's name as printed in the claim."""
+    printed = claim.surface.split()
+    wanted = [part for part in printed if fold(part.strip('،,."“”«»')) in claim.about]
+    return " ".join(part.strip('،,."“”«»') for part in wanted) or claim.surface
 
 
-def _noun(claim: Claim, place: Setting) -> str:
-    return KIND_NOUNS.get(claim.kind) or DEED_NOUNS.get(family_of(claim, place)) or claim.unit or ANY_NOUN
+def _shortened(surface: str) -> str:
+    words = surface.split()
+    return " ".join(words[:QUOTED_WORDS]) + (f" {GAP}" if len(words) > QUOTED_WORDS else "")
 
 
-def _shared(places: list[Setting], taken: set[str], articles: list[Article]) -> list[str]:
-    """Printed words around the figures: those of the most claims first, then the nearest; one place, told by في."""
-    weights: dict[str, float] = defaultdict(float)
-    printed: dict[str, str] = {}
-    for place, article in zip(places, articles, strict=True):
-        words = [word for word in _outwards(place) if _names(word)]
-        for key, nearness in _nearness(words).items():
-            weights[key] += nearness
-        for word in words:
-            _print(printed, word, article.reading.text)
-    ranked = sorted(
-        (key for key in weights if key not in taken), key=lambda key: -weights[key] - _is_place(printed[key])
-    )
-    chosen = [printed[key] for key in ranked]
-    town = next((form for form in chosen if _is_place(form)), "")
-    return [form for form in chosen if form == town or not _is_place(form)][:WORDS_OF_QUESTION]
+def _numeric(told: Told, articles: Sequence[Article]) -> Iterator[str]:
+    places = [setting(article, claim) for article, claim in told]
+    mark = f" {EXPECTED}" if any("expected" in manner_of(place) for place in places) else ""
+    named = list(_counted(told, places, articles))
+    yield from (name + mark for name in named)
+    yield from (f"{name} ({day})" for name in named for day in _days(told, places) if not mark)
+    phrases = sorted(_phrases(told, places), key=lambda row: -row[0])
+    yield from (phrase + mark for worth, phrase in phrases if worth > 0)
+    claim = told[0][1]
+    yield KIND_NOUNS.get(claim.kind) or DEED_NOUNS.get(family_of(claim, places[0])) or claim.unit or ANY_NOUN
 
 
-def _outwards(place: Setting) -> list[Word]:
-    """The words of the sentence, the nearest to the figure first."""
-    beside = zip_longest(reversed(place.before), place.after)
-    return [word for pair in beside for word in pair if word] + list(place.rest)
+def _counted(told: Told, places: Sequence[Setting], articles: Sequence[Article]) -> Iterator[str]:
+    """People counted by what befell them or what they are, with their nation and where or in what it befell them."""
+    claim, place = told[0][1], places[0]
+    deed = DEED_NOUNS.get(family_of(claim, place))
+    noun = deed or (_plural(told) if counts_people(claim, place) else "")
+    if claim.kind != "quantity" or not noun or manner_of(place) & TOLD_APART:
+        return
+    nation = _nation(told, places)
+    scene = (_event(told, articles) if deed else "") or _town(told, places)
+    if scene or nation:
+        yield " ".join(part for part in (noun, nation, f"{IN} {scene}" if scene else "") if part)
 
 
-def _nearness(words: list[Word]) -> dict[str, float]:
-    """A point for every root that a claim has around it, and up to half a one for standing near."""
-    found: dict[str, float] = {}
-    for distance, word in enumerate(words):
-        found.setdefault(root(word.bare), 1 + 0.5 / (1 + distance))
-    return found
+TOLD_APART = frozenset({"part", "ranked", "elsewhere", "only", "change", "earlier", "denied", "whole"})
+"""Manners of a figure that a noun and a place would not tell from the count itself."""
+IN = "في"
 
 
-def _names(word: Word) -> bool:
-    return is_content(word.folded) and not is_deed(word)
+def _plural(told: Told) -> str:
+    """The counted noun in the plural with its article, where a rule makes it: of relative adjectives (مدني، المدنيون)."""
+    units = Counter(claim.unit for _, claim in told)
+    return next((f"ال{unit}ون" for unit, _ in units.most_common() if unit.endswith("ي") and " " not in unit), "")
 
 
-def _is_place(printed: str) -> bool:
-    return printed.startswith(IN)
+def _nation(told: Told, places: Sequence[Setting]) -> str:
+    """The nation of those counted, as a plural with its article (مصريا -> المصريون); empty where none is told."""
+    for (article, _), place in zip(told, places, strict=True):
+        for word in place.within + place.after[:1]:
+            for country in adjectival(word.folded):
+                printed = unmark(article.reading.text[word.start : word.end])
+                return NATION_PLURALS.get(country) or _nisba_plural(printed)
+    return ""
 
 
-def _print(printed: dict[str, str], word: Word, text: str) -> None:
-    """Keep the first printed form of a word, a place with its preposition before any other."""
-    key, form = root(word.bare), _as_printed(word, text)
-    if key not in printed or (_is_place(form) and not _is_place(printed[key])):
-        printed[key] = form
+def _nisba_plural(printed: str) -> str:
+    stem = printed.removeprefix("ال")
+    for ending in ("يين", "يون", "يان", "ية", "يا", "ي"):
+        if stem.endswith(ending):
+            return f"ال{stem.removesuffix(ending)}يون"
+    return f"ال{stem}"
 
 
-def _as_printed(word: Word, text: str) -> str:
-    before = text[max(0, word.start - 4) : word.start]
-    own = text[word.start : word.end]
-    return (IN if before.endswith(f" {IN}") else "") + (own[1:] if joins(word) else own)
+def _event(told: Told, articles: Sequence[Article]) -> str:
+    """What befell them, named by two printed words (زلزال الحوز): in the claims' sentences, else anywhere in the story."""
+    near: Counter[str] = Counter()
+    for article, claim in told:
+        near.update(events_in(claim.sentence.of(article.reading.text)))
+    if not near:
+        for article in articles:
+            near.update(events_in(article.reading.text))
+    return max(near, key=lambda name: (near[name], name), default="")
 
 
-def _shortened(surface: str, words: int = 6) -> str:
-    parts = surface.split()
-    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
+@lru_cache(maxsize=4096)
+def events_in(text: str) -> tuple[str, ...]:
+    """The names of events in a text: a noun of what befalls people and the word with an article that it belongs to."""
+    pairs = [(a, b) for a, b in pairwise(split(text)) if text[a.end : b.start] == " " and b.folded.startswith("ال")]
+    found = ((_without_glue(text, a), text[b.start : b.end]) for a, b in pairs)
+    return tuple(f"{noun} {name}" for noun, name in found if noun and fold(name) not in RELATIVES)
+
+
+RELATIVES = frozenset({"الذي", "التي", "الذين", "الي"}) | frozenset(WEEKDAYS)
+
+
+def _without_glue(text: str, word: Word) -> str:
+    """The noun of an event as printed, without a glued letter; empty for other words and those with an article."""
+    noun = next((form for form in (word.folded, word.folded[1:]) if form in EVENTS), "")
+    return text[word.end - len(noun) : word.end] if noun else ""
+
+
+def _town(told: Told, places: Sequence[Setting]) -> str:
+    """The place after في that most claims name: a bare word, since one with an article is rather a common noun."""
+    named: Counter[str] = Counter()
+    for (article, _), place in zip(told, places, strict=True):
+        words = place.left + place.within + place.after
+        near = {b.folded: b for a, b in pairwise(words) if a.folded == IN and _is_name(b)}
+        named.update(article.reading.text[word.start : word.end] for word in near.values())
+    titles = " ".join(article.reading.title for article, _ in told)
+    return max(named, key=lambda name: (named[name], titles.count(name), name), default="")
+
+
+def _is_name(word: Word) -> bool:
+    is_common = word.folded in EVENTS or concept(word.folded).startswith("=")
+    return word.bare == word.folded and is_content(word.folded) and not is_common
+
+
+def _days(told: Told, places: Sequence[Setting]) -> list[str]:
+    """The weekdays as of which the claims count."""
+    days = [when.of_claim(place, when.known_day(article)) for (article, _), place in zip(told, places, strict=True)]
+    return list(dict.fromkeys(WEEKDAY_NAMES[day.weekday] for day in days if day.weekday is not None))
+
+
+def _phrases(told: Told, places: Sequence[Setting]) -> Iterator[tuple[float, str]]:
+    """Each claim's own phrase, and what it is worth: what its words share with the other claims' sentences."""
+    around = [frozenset(concept(word.folded) for word in _sentence(place)) for place in places]
+    for article, claim in told:
+        phrase = phrase_of(article, claim)
+        shared = sum(concept(word.folded) in words for word in phrase.words for words in around) / len(around)
+        yield (
+            (shared + WHOLE * phrase.is_whole if len(phrase.words) >= LEAST_WORDS else shared / LEAST_WORDS),
+            phrase.text,
+        )
+
+
+def _sentence(place: Setting) -> tuple[Word, ...]:
+    return (*place.before, *place.within, *place.after, *place.rest)

@@ -133,7 +133,14 @@ _THAT = frozenset({"ان", "انه", "انها", "بان", "وان"})
 
 def of_article(article: Article, places: tuple[Setting, ...]) -> Day:
     """The day of an article: as published, as its dateline or first report says, or the first weekday it names."""
-    published = article.published or article.reading.published or _first_date(article, places)
+    known = known_day(article)
+    told = None if known.ordinal is not None else _first_date(article, places)
+    return Day(told.toordinal(), told.weekday()) if told else known
+
+
+def known_day(article: Article) -> Day:
+    """The day of an article without a look at its claims: as published, or the first weekday that its head names."""
+    published = article.published or article.reading.published
     if published:
         return Day(published.toordinal(), published.weekday())
     text, passages = article.reading.text, article.reading.passages

@@ -6,13 +6,23 @@ from collections import defaultdict
 
 import pytest
 
-from coverage.core.alignment.facts import align, label
+from coverage.core.alignment.facts import align, distinct_labels, label
+from coverage.core.alignment.phrasing import GAP, MOST
+from coverage.core.languages.arabic.labelling import EXPECTED
 from coverage.core.records import Member
 from tests.conftest import ROOT
 from tests.core.marked import article
 
 PRIME = 101
 """More than there are articles, so that every step shuffles them."""
+
+
+def read_rows(name):
+    """The rows of a file of specs, without its comments."""
+    text = (ROOT / "tests" / "specs" / "arabic" / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
 SPECS = (ROOT / "tests" / "specs" / "arabic" / "facts.txt").read_text(encoding="utf-8")
 STORIES = [part.strip().split("\n") for part in SPECS.split("\n== ")[1:]]
 
@@ -58,16 +68,24 @@ def test_the_order_of_articles_changes_nothing(step):
     assert back == {frozenset(fact) for fact in align(story)}
 
 
-def test_a_label_is_the_counted_noun_and_printed_words():
-    story = [article("يعيش [a 1400000|مدني] في رفح.")[0], article("سلامة [a 1500000|مدني] في رفح أولوية.")[0]]
-    assert label(story, align(story)[0]).startswith("مدني في رفح")
+LABELS = [row.split(" ; ") for row in read_rows("labels")]
 
 
-def test_a_label_says_that_a_toll_is_only_expected():
-    story = [article("يخشى أن يبلغ عدد القتلى [a 2,000|قتيل] في البلدة.")[0]]
-    assert label(story, align(story)[0]).endswith("(متوقع)")
+@pytest.mark.parametrize("row", LABELS, ids=[row[0] for row in LABELS])
+def test_a_label_is_what_a_reader_would_ask(row):
+    wanted, *lines = row
+    story = [article(line)[0] for line in lines]
+    fact = max(align(story), key=len)
+    assert label(story, fact) == wanted
 
 
-def test_a_label_of_a_title_names_the_person():
-    story = [article("قال [a رئيس الوزراء|بنيامين نتنياهو|role] أمس.")[0]]
-    assert label(story, align(story)[0]) == "صفة بنيامين نتنياهو"
+def test_labels_of_one_story_differ():
+    story = [article("بلغ عدد القتلى الاثنين [a 3|قتيل]. وبلغ عدد القتلى الخميس [b 90|قتيل].")[0]] * 2
+    names = distinct_labels(story, [(Member(0, 0),), (Member(0, 1),), (Member(1, 0),)])
+    assert len(set(names)) == len(names)
+
+
+def test_a_label_is_short():
+    for line in (line for lines in STORIES for line in lines[1:]):
+        made, _ = article(line)
+        assert all(len(label([made], fact).split()) <= MOST + len([GAP, EXPECTED]) for fact in align([made]))
