@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from coverage.core.claims.date import find_dates
 from coverage.core.claims.duration import find_bare_durations, find_duration
@@ -25,7 +27,7 @@ from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.records import Claim, Passage, Reading, Span
 from coverage.core.text.lexemes import COUNTRY, DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE
 from coverage.core.text.sentences import split, stretches
-from coverage.core.text.words import read_triggers, tokenise
+from coverage.core.text.words import tokenise
 
 READER = "2"
 """The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
@@ -83,13 +85,14 @@ def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterato
         for sentence in split(tokens):
             alone = is_cell and len(sentence) == len(tokens)
             scene = Scene(reading.text, sentence, memory, reading.published, alone, taken=[False] * len(sentence))
+            scene.triggered = [i for i, token in enumerate(sentence) if token.triggers]
             memory.age += 1
             memory.currency = memory.last_kind = ""
             yield from _read_sentence(scene)
 
 
 def _read_sentence(scene: Scene) -> list[Claim]:
-    triggers = read_triggers(scene.tokens)
+    triggers = reduce(or_, (scene.tokens[i].triggers for i in scene.triggered), 0)
     if triggers & COUNTRY:
         scene.count_countries()
     speeches = find_speeches(scene) if triggers & SPEECH else []

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coverage.core.languages.arabic import hedges
 from coverage.core.languages.arabic.morphology import analyse
@@ -11,12 +10,18 @@ from coverage.core.records import Hedge
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Token
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], Hedge]]]
-
 MAX_REACH = 8
 """Words that may stand between تجاوز and the figure that is its object."""
 MAX_NOUN_PHRASE = 4
 """Words of a counted noun and its adjectives after which a hedge may still follow the figure."""
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Phrases that begin alike: the hedge of the one that ends here, and by their next word those that go on."""
+
+    hedge: Hedge | None = None
+    longer: dict[str, Phrases] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +35,37 @@ class Hedging:
     apart: bool = False
 
 
-def _index(table: dict[Hedge, tuple[str, ...]], last: bool) -> _Phrases:
-    """Phrases by their last (or first) word, the longest first."""
-    index: _Phrases = defaultdict(list)
+def _index(table: dict[Hedge, tuple[str, ...]], *, backwards: bool) -> Phrases:
+    """The phrases by their words, from the last one where they are looked for backwards."""
+    root = Phrases()
     for hedge, phrases in table.items():
         for phrase in phrases:
-            words = tuple(analyse(word).base for word in phrase.split())
-            index[words[-1] if last else words[0]].append((words, hedge))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return dict(index)
+            words = [analyse(word).base for word in phrase.split()]
+            node = root
+            for word in reversed(words) if backwards else words:
+                node = node.longer.setdefault(word, Phrases())
+            node.hedge = node.hedge or hedge
+    return root
 
 
-_BEFORE = _index(hedges.BEFORE, last=True)
-_AFTER = _index(hedges.AFTER, last=False)
+_BEFORE = _index(hedges.BEFORE, backwards=True)
+_AFTER = _index(hedges.AFTER, backwards=False)
 _REACHING: dict[str, Hedge] = {analyse(verb).base: hedge for hedge, verbs in hedges.REACHING.items() for verb in verbs}
 _LINKED = frozenset({"زاد", "يزيد", "تزيد", "زادت", "يربو", "تربو", "ينيف", "يزيدون"})
 _LINKED_LESS = frozenset({"يقل", "تقل", "قل", "قلت"})
 
 
-def _bases(tokens: list[Token], first: int, stop: int) -> tuple[str, ...]:
-    return tuple(token.lexeme.base for token in tokens[first:stop])
-
-
 def hedge_before(tokens: list[Token], first: int) -> Hedging | None:
     """The hedge whose phrase ends right before tokens[first], turned over by a negation before it."""
-    if not first:
-        return None
-    for words, hedge in _BEFORE.get(tokens[first - 1].lexeme.base, ()):
-        begin = first - len(words)
-        if begin >= 0 and _bases(tokens, begin, first) == words:
-            return _negated(tokens, Hedging(hedge, begin, first, f"hedge_before:{hedge}"))
-    return None
+    node, hedge, begin = _BEFORE, None, first
+    for i in range(first - 1, -1, -1):
+        longer = node.longer.get(tokens[i].lexeme.base)
+        if longer is None:
+            break
+        node = longer
+        if node.hedge:
+            hedge, begin = node.hedge, i
+    return _negated(tokens, Hedging(hedge, begin, first, f"hedge_before:{hedge}")) if hedge else None
 
 
 def _negated(tokens: list[Token], found: Hedging) -> Hedging:
@@ -128,20 +132,26 @@ def _ends_noun_phrase(token: Token) -> bool:
 
 
 def _phrase_at(tokens: list[Token], i: int) -> Hedging | None:
-    lexeme = tokens[i].lexeme
-    for words, hedge in _AFTER.get(lexeme.base, ()):
-        stop = i + len(words)
-        goes_on = stop < len(tokens) and tokens[stop].lexeme.folded == "من" and words[0] == "او"
-        if _bases(tokens, i, stop) == words and not goes_on and _is_glued_right(tokens[i], words):
-            return Hedging(hedge, i, stop, f"hedge_after:{hedge}")
-    return None
+    node, found = _AFTER.longer.get(tokens[i].lexeme.base), None
+    k = i + 1
+    while node is not None:
+        if node.hedge and _is_whole_phrase(tokens, i, k):
+            found = Hedging(node.hedge, i, k, f"hedge_after:{node.hedge}")
+        node = node.longer.get(tokens[k].lexeme.base) if k < len(tokens) else None
+        k += 1
+    return found
 
 
 _ONLY_WITH_FA = frozenset(fold(word) for word in ("أكثر", "أقل", "صاعدا"))
 
 
-def _is_glued_right(token: Token, words: tuple[str, ...]) -> bool:
-    """فأكثر hedges the figure before it; أكثر alone begins something new."""
-    if words == ("يزيد",):
-        return token.lexeme.conjunction == "و"
-    return len(words) > 1 or words[0] not in _ONLY_WITH_FA or token.lexeme.conjunction == "ف"
+def _is_whole_phrase(tokens: list[Token], i: int, stop: int) -> bool:
+    """فأكثر hedges the figure before it; أكثر alone, and أو أكثر من, begin something new."""
+    lexeme = tokens[i].lexeme
+    if lexeme.base == "او" and stop < len(tokens) and tokens[stop].lexeme.folded == "من":
+        return False
+    if stop - i > 1:
+        return True
+    if lexeme.base == "يزيد":
+        return lexeme.conjunction == "و"
+    return lexeme.base not in _ONLY_WITH_FA or lexeme.conjunction == "ف"

@@ -78,7 +78,8 @@ class Memory:
 class Scene:
     """One sentence of a text and everything that a kind of claim may ask of it.
 
-    alone: the sentence is the whole text, a cell of a table or a line of a list rather than news.
+    alone: the sentence is the whole text, a cell of a table or a line of a list rather than news. taken: by token,
+    whether a kind of claim has it; triggered: the tokens that may begin a claim.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Scene:
     alone: bool = False
     stated: list[Stated] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
+    triggered: list[int] = field(default_factory=list)
 
     @property
     def span(self) -> Span:
@@ -96,7 +98,7 @@ class Scene:
 
     def places(self, triggers: int) -> list[int]:
         """Where the tokens stand that may begin a claim of these kinds."""
-        return [i for i, token in enumerate(self.tokens) if token.triggers & triggers]
+        return [i for i in self.triggered if self.tokens[i].triggers & triggers]
 
     def count_countries(self) -> None:
         """Keep which countries the sentence names, for amounts that do not say whose money they are."""

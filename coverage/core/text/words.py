@@ -49,14 +49,6 @@ _FIGURE_TRIGGERS = {
 }
 
 
-def read_triggers(tokens: list[Token]) -> int:
-    """The kinds of claim that any of the tokens may begin, as bits."""
-    triggers = 0
-    for token in tokens:
-        triggers |= token.triggers
-    return triggers
-
-
 def tokenise(text: str, start: int, end: int, analyse: Callable[[str], Lexeme]) -> list[Token]:
     """The tokens of text[start:end], in order. analyse: a language's reader of single words."""
     tokens: list[Token] = []

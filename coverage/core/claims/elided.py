@@ -1,0 +1,211 @@
+"""What a figure counts that has no noun beside it: named rules, the first that answers is right.
+
+The people of a pronoun (عددهم), what befell them by the sentence, the noun after عدد, the noun that a list or the
+article's toll goes on with, an adjective of origin itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coverage.core.claims.counted import MEMBER_WORDS, Noun
+from coverage.core.claims.scene import Scene, Stated
+from coverage.core.claims.states import find_state
+from coverage.core.languages.arabic.function_words import VERBS
+from coverage.core.languages.arabic.participants import PARTICIPANTS, SCALES, TAKING_PART
+from coverage.core.text.lexemes import Token
+
+HUMAN_PRONOUNS = frozenset({"عددهم", "عددهن", "انهم", "انهن", "كانوا", "بلغوا", "اصبحوا", "باتوا", "صاروا", "وصلوا"})
+"""Words shortly before a figure that take up people named earlier; so do verbs with the pronoun هم (قدرتهم)."""
+MIN_WITH_PRONOUN = 5
+COMPARED = frozenset({"مقابل", "مقارنه"})
+"""Before a bare figure: it is in what the figure before counts."""
+MAX_MAGNITUDE = 10
+"""The strongest earthquakes stay under this."""
+TOLL_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "محصله"})
+BARE_TOLLS = TOLL_NOUNS | {"رقم", "عددا", "رقما"}
+MAX_TOLL = 6
+"""Tokens before the figure among which a bare toll (كان العدد 1100) is named."""
+JOINTS = frozenset({"و", "مقابل", "مقارنه", "من"})
+PART_WORDS = frozenset({"اصل", "منهم", "منهن", "بينهم", "بينهن"})
+"""Words before a figure that make it a part, or the whole, of what was counted before."""
+MAX_PEOPLE = 40
+"""Tokens before a pronoun among which its people stand."""
+MAX_BACK = 14
+"""Tokens before the figure among which its noun may stand (عدد القتلى في المدينة بلغ 154)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A figure without a noun. noun: what stands for one beside it (آخرون, مصريا); state: what befell the counted."""
+
+    scene: Scene
+    stated: Stated
+    noun: Noun | None
+    state: str
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The sentence."""
+        return self.scene.tokens
+
+    def back(self, reach: int) -> list[Token]:
+        """The tokens right before the figure and its hedge."""
+        return self.tokens[max(0, self.stated.first - reach) : self.stated.first]
+
+    @property
+    def before(self) -> str:
+        """The folded word right before the figure."""
+        return self.tokens[self.stated.first - 1].lexeme.folded if self.stated.first else ""
+
+    @property
+    def after(self) -> str:
+        """The folded word right after the figure."""
+        stop = self.stated.core_stop
+        return self.tokens[stop].lexeme.folded if stop < len(self.tokens) else ""
+
+
+def name_elided(scene: Scene, stated: Stated, noun: Noun | None) -> tuple[str, str, str]:
+    """The unit, what befell the counted, and the name of the rule that told; memory keeps who was counted."""
+    stop = noun.stop if noun else stated.core_stop
+    state = (noun.state if noun else "") or find_state(scene, stated.core_first, stop)
+    gap = Gap(scene, stated, noun, state)
+    unit, rule = next(((unit, rule) for rule, find in RULES if (unit := find(gap))), ("", "bare"))
+    state = state or (unit if unit in (scene.memory.state, scene.memory.main_state) else "")
+    human = (noun is not None and noun.human) or rule in TAKING_UP_PEOPLE
+    scene.memory.remember(unit, state, human=human)
+    return unit, state, rule
+
+
+def _compared(gap: Gap) -> str:
+    """12 مقعدا مقابل 34: what is compared is of one kind."""
+    return _joined(gap) if gap.before in COMPARED else ""
+
+
+def _people_of_pronoun(gap: Gap) -> str:
+    """The nearest plural of people before a pronoun that takes them up, else those of earlier sentences."""
+    if not _counts_pronoun(gap.tokens, gap.stated):
+        return ""
+    people = [token.lexeme.entry for token in gap.back(MAX_PEOPLE) if token.lexeme.entry.human]
+    plural = [entry for entry in people if entry.plural] or people
+    return (plural[-1].noun or "") if plural else gap.scene.memory.human_noun
+
+
+def _counts_pronoun(tokens: list[Token], stated: Stated) -> bool:
+    """Does a pronoun for people lead to the figure (عددهم, إنهم, قدرتهم الشرطة ب), or their own verb follow it?"""
+    back = tokens[max(0, stated.first - 4) : stated.core_first]
+    if any(token.lexeme.base in HUMAN_PRONOUNS or _takes_people(token) for token in back):
+        return True
+    after = tokens[stated.core_stop].lexeme if stated.core_stop < len(tokens) else None
+    return after is not None and not after.entry.state and after.base.endswith("وا") and len(after.base) > 3
+
+
+def _takes_people(token: Token) -> bool:
+    """A verb with the pronoun هم (قدرتهم); منهم and بينهم are particles, منازلهم a noun."""
+    lexeme = token.lexeme
+    verb = token.kind == "word" and lexeme.base.endswith("هم") and len(lexeme.base) >= MIN_WITH_PRONOUN
+    return verb and not lexeme.entry.function and not lexeme.entry.noun and lexeme.base[:-2] in VERBS
+
+
+def _degrees(gap: Gap) -> str:
+    """زلزال بقوة 6.8: a figure of force or heat is in degrees."""
+    stated = gap.stated
+    if gap.noun is not None or stated.scaled or not stated.first:
+        return ""
+    back = gap.tokens[max(0, stated.first - 3) : stated.core_first]
+    heads = {SCALES[token.lexeme.base] for token in back if token.lexeme.base in SCALES}
+    return "درجة" if "heat" in heads or ("force" in heads and stated.count <= MAX_MAGNITUDE) else ""
+
+
+def _of_same_whole(gap: Gap) -> str:
+    """16 رحلة من أصل 26: the whole is counted in what its part is."""
+    memory = gap.scene.memory
+    of_whole = gap.before == "اصل" and gap.tokens[max(0, gap.stated.first - 2)].lexeme.folded == "من"
+    return memory.noun if of_whole and not memory.age else ""
+
+
+def _estimated(gap: Gap) -> str:
+    """قدرت النقابة المتظاهرين بخمسة آلاف: people right before a figure with ب are what it counts."""
+    first = gap.stated.first
+    if not first or gap.tokens[first].lexeme.preposition != "ب":
+        return ""
+    lexeme = gap.tokens[first - 1].lexeme
+    return (lexeme.entry.noun or "") if lexeme.entry.human and lexeme.entry.plural and lexeme.definite else ""
+
+
+def _things_of_pronoun(gap: Gap) -> str:
+    """تنتظر شاحنات يقدر عددها بنحو 800: what the pronoun of عددها takes up, the nearest plural before it."""
+    tokens, stated = gap.tokens, gap.stated
+    back = range(stated.core_first - 1, max(-1, stated.first - 4), -1)
+    at = next((k for k in back if tokens[k].lexeme.base == "عددها"), None)
+    if at is None:
+        return ""
+    plurals = (tokens[k].lexeme.entry for k in range(at - 1, max(-1, at - MAX_BACK), -1))
+    return next((entry.noun for entry in plurals if entry.noun and entry.plural), gap.scene.memory.noun)
+
+
+def _toll_noun(gap: Gap) -> str:
+    """The noun after عدد or حصيلة in the clause before the figure."""
+    back = gap.back(MAX_BACK)
+    for i in range(len(back) - 1, 0, -1):
+        if back[i].lexeme.entry.noun and back[i - 1].lexeme.base in TOLL_NOUNS:
+            return back[i].lexeme.entry.noun or ""
+    return ""
+
+
+def _carried(gap: Gap) -> str:
+    """What a list goes on counting (قتل 12 وأصيب 30 آخرون, منهم 600), or what a bare toll goes back to."""
+    memory, noun = gap.scene.memory, gap.noun
+    if noun is not None and not noun.human:
+        return memory.noun
+    if noun is not None:
+        return memory.recent_state or ("" if noun.name else memory.human_noun)
+    if gap.after in MEMBER_WORDS or gap.before in PART_WORDS:
+        return memory.recent_state or memory.noun
+    return memory.main_state if tells_toll(gap.tokens, gap.stated) else ""
+
+
+def tells_toll(tokens: list[Token], stated: Stated) -> bool:
+    """Is a toll named shortly before that does not say of whom (تبلغ الحصيلة العامة 922)?"""
+    back = tokens[max(0, stated.first - MAX_TOLL) : stated.first]
+    return any(token.lexeme.base in BARE_TOLLS for token in back)
+
+
+def _participants(gap: Gap) -> str:
+    """شارك في المسيرة عشرة آلاف: who does what the sentence tells of."""
+    stop = gap.stated.core_stop
+    near = gap.back(MAX_TOLL) + gap.tokens[stop : stop + MAX_TOLL]
+    if not any(token.lexeme.base in TAKING_PART or token.lexeme.folded in TAKING_PART for token in near):
+        return ""
+    return next((PARTICIPANTS[token.lexeme.base] for token in near if token.lexeme.base in PARTICIPANTS), "")
+
+
+def _joined(gap: Gap) -> str:
+    """48 درجة في البصرة و51 في الكويت: a bare figure after و, مقابل or مقارنة goes on with the last noun."""
+    memory, stated = gap.scene.memory, gap.stated
+    if gap.noun is not None or memory.age or not stated.first or (stated.scaled and memory.last_kind != "quantity"):
+        return ""
+    tokens, first = gap.tokens, stated.core_first
+    glued = tokens[first].lexeme.conjunction == "و"
+    before = {token.lexeme.folded for token in tokens[max(0, first - 2) : first]}
+    return memory.noun if glued or before & JOINTS else ""
+
+
+RULES: tuple[tuple[str, Callable[[Gap], str]], ...] = (
+    ("noun_of_compared_figure", _compared),
+    ("people_of_pronoun", _people_of_pronoun),
+    ("unit_of_scale", _degrees),
+    ("noun_of_whole", _of_same_whole),
+    ("noun_of_estimate", _estimated),
+    ("unit_by_state", lambda gap: gap.state),
+    ("things_of_pronoun", _things_of_pronoun),
+    ("noun_after_toll", _toll_noun),
+    ("noun_carried", _carried),
+    ("participants", _participants),
+    ("noun_of_joined_figure", _joined),
+    ("origin_for_noun", lambda gap: gap.noun.name if gap.noun else ""),
+)
+"""Each rule by its name, the surest first."""
+TAKING_UP_PEOPLE = frozenset({"people_of_pronoun", "participants"})
+"""Rules that tell of people by themselves."""
