@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from coverage.core import records
-from coverage.core.alignment.decided import Anchor, Answer
+from coverage.core.alignment.decided import CORRECTED, Anchor, Answer
 from coverage.models.claim import Claim
 from coverage.models.decision import Decision
 from coverage.models.story import Version
@@ -40,7 +40,7 @@ ANSWER_COLUMNS = ("low", "high", "low_text", "high_text", "hedge", "unit")
 
 
 def claim_record(row: Claim) -> records.Claim:
-    """A stored claim as core knows it."""
+    """A stored claim as core knows it; one that an editor corrected says so among its rules."""
     return records.Claim(
         kind=row.kind,
         span=records.Span(row.start, row.end),
@@ -52,7 +52,7 @@ def claim_record(row: Claim) -> records.Claim:
         about=tuple(row.about),
         by=row.by or None,
         sentence=records.Span(row.sentence_start, row.sentence_end),
-        rules=tuple(row.rules),
+        rules=(*row.rules, CORRECTED) if row.read else tuple(row.rules),
     )
 
 

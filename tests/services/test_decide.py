@@ -228,6 +228,13 @@ def test_a_corrected_value_is_judged_and_shown_and_stays(fact, editor, monkeypat
     assert "14" in fourteen().surface
 
 
+def test_reasons_quote_the_corrected_answer_and_not_the_print(fact, editor):
+    decide.correct(claim=fourteen(), answer=FIFTEEN, **word(editor))
+    quoted = fact.verdict.reasons[0]["values"]
+    assert 15.0 in (quoted["a_low"], quoted["b_low"])
+    assert not any("14" in str(quoted.get(name, "")) for name in ("a_printed", "b_printed"))
+
+
 def test_an_undone_correction_is_what_was_read(fact, editor):
     decision = decide.correct(claim=fourteen(), answer=FIFTEEN, **word(editor))
     decide.undo(decision_id=decision.pk, by=editor)

@@ -6,11 +6,14 @@ Decisions are wishes in the order in which they were made; where two contradict 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coverage.core.records import Claim, Hedge, Member, Span, Value
 
 Members = tuple[Member, ...]
+
+CORRECTED = "corrected"
+"""The rule that stands last on a claim whose answer an editor gave: its printed words no longer quote its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,6 @@ class Wish:
 
     members: Members
     is_join: bool
-
-
-def fix(claim: Claim, answer: Answer) -> Claim:
-    """The claim with the answer that an editor gave it; what is printed stays."""
-    return replace(claim, low=answer.low, high=answer.high, hedge=answer.hedge, unit=answer.unit)
 
 
 def find(anchor: Anchor, claims: Sequence[Claim], *, is_same_text: bool) -> int | None:
@@ -89,12 +87,12 @@ def _standing(wishes: Sequence[Wish]) -> tuple[list[set[Member]], list[_Part]]:
         one, all_of_them = wish.members[0], set(wish.members)
         if wish.is_join:
             for parted, others in parts:
-                others -= all_of_them if parted in all_of_them else set()
+                others.difference_update(all_of_them if parted in all_of_them else ())
             joins.append(all_of_them)
         else:
             others = all_of_them - {one}
             for join in joins:
-                join -= {one} if join & others else set()
+                join.difference_update(() if join.isdisjoint(others) else {one})
             parts.append((one, others))
     return joins, parts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from coverage.core.alignment.decided import CORRECTED
 from coverage.core.alignment.origins import agency, origins
 from coverage.core.judgement.case import Answer, Case, Finding, Rule, difference
 from coverage.core.judgement.quoting import printed
@@ -161,7 +162,8 @@ def _quoted(name: str, claim: Claim) -> dict[str, Value]:
     told: dict[str, Value] = {
         f"{name}_low": low, f"{name}_high": high, f"{name}_hedge": claim.hedge, f"{name}_unit": claim.unit,
     }  # fmt: skip
-    return told | ({f"{name}_printed": printed(claim.surface)} if claim.kind not in UNPRINTED else {})
+    is_printed = claim.kind not in UNPRINTED and CORRECTED not in claim.rules
+    return told | ({f"{name}_printed": printed(claim.surface)} if is_printed else {})
 
 
 UNPRINTED = frozenset({"role", "quote", "statement"})

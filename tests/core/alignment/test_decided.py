@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coverage.core.alignment.decided import Anchor, Answer, Wish, constrain, find, fix
+from coverage.core.alignment.decided import Anchor, Wish, constrain, find
 from coverage.core.records import Claim, Member, Span
 
 A, B, C, D = (Member(article, 0) for article in range(4))
@@ -74,9 +74,3 @@ PLACES = {
 @pytest.mark.parametrize(("claims", "is_same_text", "place"), PLACES.values(), ids=PLACES.keys())
 def test_a_claim_is_found_again_or_is_gone(claims, is_same_text, place):
     assert find(ANCHOR, claims, is_same_text=is_same_text) == place
-
-
-def test_a_fixed_answer_leaves_the_printed_words():
-    fixed = fix(claim(10, 16), Answer(14.0, None, "more_than", "جريح"))
-    assert (fixed.low, fixed.high, fixed.hedge, fixed.unit) == (14.0, None, "more_than", "جريح")
-    assert (fixed.surface, fixed.span) == ("9 قتلى", Span(10, 16))
