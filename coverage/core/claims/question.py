@@ -47,22 +47,30 @@ def _marks(tokens: list[Token], draft: Draft) -> list[str]:
 
 def _near_words(tokens: list[Token], draft: Draft) -> list[str]:
     """The content words around the claim, the nearest first."""
-    ranked: list[tuple[int, int, str]] = []
-    before = range(draft.first - 1, max(-1, draft.first - 1 - NEAR), -1)
     after = range(draft.stop, min(len(tokens), draft.stop + NEAR))
-    for side in (before, after):
-        distance = 0
-        for i in side:
-            token = tokens[i]
-            distance += 1
-            if token.lexeme.question:
-                ranked.append((distance, i, token.lexeme.question))
-            elif token.kind == "figure" or token.lexeme.triggers & NUMERAL:
-                distance += FAR
-            elif token.text in _CLAUSE_ENDS:
-                distance += FAR // 3
+    before = range(draft.first - 1, max(-1, draft.first - 1 - NEAR), -1)
+    ranked = _by_distance(tokens, before) + _by_distance(tokens, after)
     ranked.sort()
     return [word for _, _, word in ranked]
+
+
+def _by_distance(tokens: list[Token], side: range) -> list[tuple[int, int, str]]:
+    """The content words of one side with their distance and their place."""
+    ranked: list[tuple[int, int, str]] = []
+    distance = 0
+    for i in side:
+        token = tokens[i]
+        lexeme = token.lexeme
+        distance += 1
+        if lexeme.question:
+            ranked.append((distance, i, lexeme.question))
+        elif token.kind == "word":
+            distance += FAR if lexeme.triggers & NUMERAL else 0
+        elif token.kind == "figure":
+            distance += FAR
+        elif token.text in _CLAUSE_ENDS:
+            distance += FAR // 3
+    return ranked
 
 
 def content_words(tokens: list[Token]) -> tuple[str, ...]:

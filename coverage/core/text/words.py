@@ -1,7 +1,8 @@
 """Words, figures and marks of a text, each with its offsets, in one pass.
 
 Every alternative of the pattern begins with a character that no other one begins with in the same place, or is
-tried from the most particular to the plainest; none can be matched in two ways, so the pass is linear.
+tried from the most particular to the plainest; none can be matched in two ways, so the pass is linear. Whatever
+begins with a digit is tried only where one stands: between words, that is most of the time saved.
 """
 
 from __future__ import annotations
@@ -25,13 +26,14 @@ _LATIN = "[A-Za-zÀ-ÖØ-öø-ɏ]"
 _PATTERN = re.compile(
     rf"""
     (?P<word>{_LETTER}[\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff{MARKS}{INVISIBLE}]*)
-  | (?P<ymd>(?<!\d){_DIGIT}{{4}}([-/.]){_DIGIT}{{1,2}}\3{_DIGIT}{{1,2}}(?!\d))
+  | (?=[0-9٠-٩۰-۹.٫])(?:
+    (?P<ymd>(?<!\d){_DIGIT}{{4}}([-/.]){_DIGIT}{{1,2}}\3{_DIGIT}{{1,2}}(?!\d))
   | (?P<dmy>(?<!\d){_DIGIT}{{1,2}}([-/.]){_DIGIT}{{1,2}}\5{_DIGIT}{{4}}(?!\d))
   | (?P<clock>(?<!\d){_DIGIT}{{1,2}}:{_DIGIT}{{2}}(?::{_DIGIT}{{2}})?(?!\d))
   | (?P<fraction>(?<!\d)(?:{_DIGIT}{{1,3}}{_SPACE})?{_DIGIT}{{1,4}}/{_DIGIT}{{1,4}}(?![\d/]))
   | (?P<figure>(?:(?<!\d){_DIGIT}{{1,3}}(?:{_SPACE}{_DIGIT}{{3}}(?!\d))+
       |(?:(?<!\w)[.٫](?=\d))?{_DIGIT}+(?:{_INSIDE}{_DIGIT}+)*)
-      (?:{_CONTROL}(?:[.,٫٬ر]|،(?=\d{{3}}(?!\d)|{_CONTROL}\d+[.,٫]\d)){_CONTROL}{_DIGIT}+)*)
+      (?:{_CONTROL}(?:[.,٫٬ر]|،(?=\d{{3}}(?!\d)|{_CONTROL}\d+[.,٫]\d)){_CONTROL}{_DIGIT}+)*))
   | (?P<latin>{_LATIN}[A-Za-zÀ-ÖØ-öø-ɏ0-9]*(?:[-.'&][A-Za-zÀ-ÖØ-öø-ɏ0-9]+)*)
   | (?P<break>\n)
   | (?P<mark>[^\s\w{INVISIBLE}])
