@@ -8,10 +8,11 @@ from typing import Concatenate, ParamSpec
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import resolve_url
+from django.shortcuts import render, resolve_url
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
@@ -22,6 +23,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 READ = "coverage.view_story"
 ANNOTATE = "coverage.add_annotation"
+DECIDE = "coverage.add_decision"
 UPLOAD = "coverage.add_upload"
 REREAD = "coverage.reread_version"
 
@@ -56,7 +58,13 @@ def _to_login(request: HttpRequest) -> HttpResponse:
     login = redirect_to_login(_way_back(request), resolve_url(settings.LOGIN_URL))
     if wants_fragment(request):
         return HttpResponseClientRedirect(login.url)
-    return login
+    return _login_with_words(request) if request.POST.get("text", "").strip() else login
+
+
+def _login_with_words(request: HttpRequest) -> HttpResponse:
+    """The login with the words of a note that came too late, to be copied; they are stored nowhere."""
+    context = {"form": AuthenticationForm(request), "next": _way_back(request), "words": request.POST["text"]}
+    return render(request, "registration/login.html", context, status=403)
 
 
 def _way_back(request: HttpRequest) -> str:

@@ -21,11 +21,16 @@ def log_in(page: Page, role: str) -> User:
     user = User.objects.create_user(f"{role}-{User.objects.count()}", password=PASSWORD)
     user.groups.add(Group.objects.get(name=role))
     page.goto("/accounts/login/")
-    page.fill("[name=username]", user.username)
-    page.fill("[name=password]", PASSWORD)
-    page.click("main button")
+    enter(page, user)
     expect(page.locator("main h1")).to_have_text(re.compile("القصص|Stories"))
     return user
+
+
+def enter(page: Page, user: User) -> None:
+    """Fill in the form of the login that is shown."""
+    page.fill("[name=username]", user.username)
+    page.fill("[name=password]", PASSWORD)
+    page.locator("main").get_by_role("button").click()
 
 
 def log_out(page: Page) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from coverage.models import Fact, Verdict
-from tests.flows.desk import log_in
+from tests.flows.desk import enter, log_in, log_out
 from tests.views.newsstand import alone, civilians, claim, reasons_of
 
 PHONE = {"width": 390, "height": 844}
@@ -160,6 +161,33 @@ def test_a_note_is_saved_in_place_and_the_history_with_it(page, fact, complaints
         expect(page.locator("textarea[name=text]")).to_have_value("")
     assert page.evaluate("window.same")
     assert complaints == []
+
+
+def test_words_outlive_the_session_until_they_are_saved(page, fact):
+    user = log_in(page, "editor")
+    page.goto(fact.get_absolute_url())
+    page.fill("textarea[name=text]", "كلمات لم تُحفظ")
+    page.locator(".choice").filter(has_text="تقريب").click()
+    Session.objects.all().delete()
+    page.get_by_role("button", name="احفظ الملاحظة").click()
+    page.wait_for_url("**/accounts/login/**")
+    enter(page, user)
+    expect(page.locator("textarea[name=text]")).to_have_value("كلمات لم تُحفظ")
+    expect(page.locator("[value=rounding]")).to_be_checked()
+    page.get_by_role("button", name="احفظ الملاحظة").click()
+    expect(page.locator("#notes .note")).to_contain_text("كلمات لم تُحفظ")
+    page.reload()
+    expect(page.locator("textarea[name=text]")).to_have_value("")
+
+
+def test_logging_out_forgets_what_was_not_saved(page, fact):
+    user = log_in(page, "editor")
+    page.goto(fact.get_absolute_url())
+    page.fill("textarea[name=text]", "كلمات لم تُحفظ")
+    log_out(page)
+    enter(page, user)
+    page.goto(fact.get_absolute_url())
+    expect(page.locator("textarea[name=text]")).to_have_value("")
 
 
 def test_files_can_be_dropped(page, transactional_db):

@@ -103,6 +103,16 @@ def test_a_form_that_outlived_its_session_leads_back_to_its_page(client, places,
     assert answer.url == f"{reverse('login')}?next={back}"
 
 
+def test_words_that_came_too_late_are_shown_to_be_copied(client, places):
+    address, page = reverse("write_note", args=[places["fact"]]), "http://testserver/facts/1/"
+    answer = client.post(address, {"text": "كلمات <b>طويلة"}, headers={"Referer": page})
+    shown = answer.content.decode()
+    assert answer.status_code == NO
+    assert "كلمات &lt;b&gt;طويلة</textarea>" in shown
+    assert 'name="next" value="/facts/1/"' in shown
+    assert not Annotation.objects.filter(text__contains="طويلة").exists()
+
+
 def test_htmx_is_sent_to_the_login_as_a_whole_page(client, places):
     answer = client.get(reverse("story", args=[places["story"]]), headers={"HX-Request": "true"})
     assert answer.headers["HX-Redirect"].startswith(reverse("login"))
