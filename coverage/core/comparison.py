@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from coverage.core.alignment import facts, stories
 from coverage.core.alignment.decided import Wish, constrain
 from coverage.core.judgement import judge
+from coverage.core.judgement.case import stated
 from coverage.core.records import Article, Claim, Comparison, Fact, Judgement, Member, Verdict
 from coverage.core.values.difference import interval
 
@@ -84,15 +85,31 @@ class Grid:
     counts: dict[str, int]
 
 
-def grid(found: Sequence[Fact], columns: Sequence[int]) -> Grid:
+def grid(articles: Sequence[Article], found: Sequence[Fact], columns: Sequence[int]) -> Grid:
     """The grid of a story's facts over the articles numbered by columns."""
-    rows = tuple(Row(fact, standing(fact), _cells(fact, columns)) for fact in found)
+    rows = tuple(Row(fact, standing(fact), _cells(articles, fact, columns)) for fact in found)
     counted = Counter(row.standing for row in rows)
     return Grid(tuple(columns), rows, {name: counted[name] for name in ORDER})
 
 
-def _cells(fact: Fact, columns: Sequence[int]) -> tuple[tuple[Member, ...], ...]:
-    return tuple(tuple(member for member in fact.members if member.article == column) for column in columns)
+def _cells(articles: Sequence[Article], fact: Fact, columns: Sequence[int]) -> tuple[tuple[Member, ...], ...]:
+    said = answers_once(articles, fact.members)
+    return tuple(tuple(member for member in said if member.article == column) for column in columns)
+
+
+def answers_once(articles: Sequence[Article], members: Sequence[Member]) -> tuple[Member, ...]:
+    """The members without what their own article says again: of equal answers its text's stands, not its headline's."""
+    first: dict[tuple[object, ...], Member] = {}
+    for member in sorted(members, key=lambda member: (_in_title(articles, member), member)):
+        claim = articles[member.article].claims[member.claim]
+        first.setdefault((member.article, *stated(claim)), member)
+    return tuple(sorted(first.values()))
+
+
+def _in_title(articles: Sequence[Article], member: Member) -> bool:
+    article = articles[member.article]
+    span = article.claims[member.claim].span
+    return any(p.kind == "title" and p.span.start <= span.start < p.span.end for p in article.reading.passages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,5 +57,7 @@ def _lost(words: tuple[Word, ...]) -> str:
 
 def is_other_act(a: Acts, b: Acts) -> bool:
     """Whether two claims name two acts of one scale."""
+    if not a or not b:
+        return False
     theirs = dict(b)
     return any(theirs.get(scale, act) != act for scale, act in a)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.weights import ANCHORS, COARSER_ANCHOR, ROUNDED_ANCHOR
-from coverage.core.values.difference import dates_differ, is_rounded, parts
+from coverage.core.values.difference import ROUNDING_SHARE, dates_differ, is_rounded, parts
 
 
 def anchor(a: Frame, b: Frame) -> float:
@@ -16,7 +16,9 @@ def anchor(a: Frame, b: Frame) -> float:
         return ANCHORS[min(a.digits, len(ANCHORS) - 1)]
     if a.kind == "date":
         return COARSER_ANCHOR if _is_coarser(str(a.claim.low), str(b.claim.low)) else 0.0
-    if a.stated and b.stated and (is_rounded(a.claim, b.claim) or is_rounded(b.claim, a.claim)):
+    if abs(a.top - b.top) <= ROUNDING_SHARE * max(a.top, b.top) and (
+        is_rounded(a.claim, b.claim) or is_rounded(b.claim, a.claim)
+    ):
         return ROUNDED_ANCHOR
     return 0.0
 
@@ -29,4 +31,4 @@ def is_equal(a: Frame, b: Frame) -> bool:
 def _is_coarser(a: str, b: str) -> bool:
     """Whether one date is the other without its day or its year; a year alone fits too much."""
     named = [x for x, y in zip(parts(a), parts(b), strict=True) if x and y]
-    return len(named) > 1 and dates_differ(a, b) == "meeting"
+    return len(named) > 1 and dates_differ(a, b) != "apart"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coverage.core.alignment import when
 from coverage.core.alignment.acts import is_other_act
 from coverage.core.alignment.anchors import is_equal
-from coverage.core.alignment.deeds import GROUP
+from coverage.core.alignment.deeds import FIGURE, GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.holders import share_holder
 from coverage.core.alignment.manner import Manner
@@ -13,11 +13,17 @@ from coverage.core.alignment.storywide import DISPLACED, DWELL, LOOSE, Story
 from coverage.core.alignment.weights import DAY_APART, DISTINCTIVE, RARE
 from coverage.core.languages.arabic.questions import ANYONE, STATIC_TOLLS, TOLLS
 from coverage.core.text.letters import fold
+from coverage.core.values.currency import is_one_currency
 
 
 def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
-    """Whether the families, holders or manners of two claims rule out one question."""
+    """Whether the families, holders or manners of two claims rule out one question.
+
+    Sums in two currencies are not compared: an outlet that converts one seldom leaves the first one out.
+    """
     if (a.per and b.per and a.per != b.per) or _stand_side_by_side(a, b):
+        return True
+    if a.kind == "money" and not is_one_currency(a.claim.unit, b.claim.unit):
         return True
     if is_other_act(a.acts, b.acts) or _other_period(a, b, story):
         return True
@@ -31,6 +37,8 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
 
 def _other_period(a: Frame, b: Frame, story: Story) -> bool:
     """Whether two figures are of two years or months; one of a year gone by is no figure of now."""
+    if a.period == b.period:
+        return False
     if a.period.excludes(b.period):
         return True
     years = {a.period.year, b.period.year}
@@ -48,10 +56,10 @@ def _stand_side_by_side(a: Frame, b: Frame) -> bool:
 
 def _same_family(a: Frame, b: Frame, story: Story) -> bool:
     """Whether the same is counted; a noun or deed that one outlet leaves out may be the other's."""
-    families = {a.family, b.family}
-    if len(families) == 1:
+    if a.family == b.family:
         return True
-    if "figure" in families or _may_be_group(a, b) or _may_be_group(b, a):
+    families = {a.family, b.family}
+    if FIGURE in families or _may_be_group(a, b) or _may_be_group(b, a):
         return not in_one_article(a, b) and not families & TOLLS
     if families == {LOOSE, DISPLACED}:
         return story.mingled and not in_one_article(a, b) and all(_stays(frame, story) for frame in (a, b))

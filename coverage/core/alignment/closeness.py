@@ -20,9 +20,9 @@ from coverage.core.alignment.weights import (
     FULL,
     IMPLAUSIBLE,
     MATCHED,
+    MATCHED_CONTEXT,
     ONE_SIDED,
     ONLY_THERE,
-    OTHER_CURRENCY,
     OTHER_LAND,
     OTHER_RATE,
     PRIOR,
@@ -49,10 +49,10 @@ def closeness(a: Frame, b: Frame, story: Story) -> float:
         return _by_name(a, b)
     if is_forbidden(a, b, story):
         return NEVER
-    prior = _prior(a, b, story)
-    alike = context(a, b, story)
-    near = prior + (1 - prior) * alike + _shared(a, b) + anchor(a, b) * _support(a, alike)
-    near += MATCHED if frozenset((a.member, b.member)) in story.matched else 0.0
+    prior, alike, equal = _prior(a, b, story), context(a, b, story), anchor(a, b)
+    near = prior + (1 - prior) * alike + _shared(a, b) + equal * _support(a, alike)
+    if alike + equal >= MATCHED_CONTEXT and frozenset((a.member, b.member)) in story.matched:
+        near += MATCHED
     return min(1.0, near) * _time(a, b, story) * _same_article(a, b) * _plausible(a, b) * _scope(a, b)
 
 
@@ -91,15 +91,12 @@ def _scope(a: Frame, b: Frame) -> float:
     only = ONLY_THERE if "only" in a.manner ^ b.manner else 1.0
     sided = ONE_SIDED if _bargains(a) != _bargains(b) else 1.0
     land = OTHER_LAND if a.family not in TOLLS and a.land and b.land and not a.land & b.land else 1.0
-    return only * sided * land * (_currencies(a, b) if a.kind == "money" else 1.0)
+    rate = OTHER_RATE if a.kind == "money" and a.per != b.per else 1.0
+    return only * sided * land * rate
 
 
 def _bargains(frame: Frame) -> bool:
     return any(scale == "bargain" for scale, _ in frame.acts)
-
-
-def _currencies(a: Frame, b: Frame) -> float:
-    return (OTHER_RATE if a.per != b.per else 1.0) * (OTHER_CURRENCY if a.claim.unit != b.claim.unit else 1.0)
 
 
 def _plausible(a: Frame, b: Frame) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import combinations
 
 NEVER = float("-inf")
@@ -16,14 +16,17 @@ Near = dict[int, dict[int, float]]
 """By group, the groups it may join, and the closeness of all pairs between them, added up."""
 
 
-def average_link(size: int, closeness: Callable[[int, int], float], least: float) -> list[list[int]]:
+def average_link(
+    size: int, closeness: Callable[[int, int], float], least: float, pairs: Iterable[tuple[int, int]] | None = None
+) -> list[list[int]]:
     """Groups of the numbers below size: the two closest groups join while their average closeness is least or more.
 
     A pair whose closeness is NEVER keeps its groups apart for good. Connected components would chain stories that
-    share one neighbour; the average does not. Of pairs as close, the first by number joins first.
+    share one neighbour; the average does not. Of pairs as close, the first by number joins first. pairs: those worth
+    comparing, the smaller number first, every other one as good as NEVER; all of them where it is left out.
     """
     groups: dict[int, list[int]] = {item: [item] for item in range(size)}
-    near = _near(size, closeness)
+    near = _near(size, closeness, combinations(range(size), 2) if pairs is None else pairs)
     queue = [(-total, a, b) for a, others in near.items() for b, total in others.items() if a < b and total >= least]
     heapq.heapify(queue)
     while queue:
@@ -37,9 +40,9 @@ def average_link(size: int, closeness: Callable[[int, int], float], least: float
     return [sorted(group) for group in groups.values()]
 
 
-def _near(size: int, closeness: Callable[[int, int], float]) -> Near:
+def _near(size: int, closeness: Callable[[int, int], float], pairs: Iterable[tuple[int, int]]) -> Near:
     near: Near = {item: {} for item in range(size)}
-    for a, b in combinations(range(size), 2):
+    for a, b in pairs:
         value = closeness(a, b)
         if value != NEVER:
             near[a][b] = near[b][a] = round(value, DIGITS)

@@ -27,6 +27,8 @@ _PEOPLE = Lexicon(PEOPLE)
 _VICTIMS = Lexicon(VICTIMS)
 _GROUPS = {name: Lexicon(forms) for name, forms in GROUPS.items()}
 _GATHERINGS = {name: Lexicon(forms) for name, forms in GATHERINGS.items()}
+FIGURE = "figure"
+"""The family of bare numbers, which count whatever another outlet counts."""
 GROUP = "group:"
 """Begins the family of a group of persons whom nothing is said to have befallen."""
 _ONE_FAMILY = frozenset({"money", "percent", "duration", "date"})
@@ -75,7 +77,7 @@ def family_of(claim: Claim, place: Setting) -> str:
     if claim.kind in _ONE_FAMILY:
         return claim.kind
     if _counts_what_is_before(claim, place):
-        return "figure"
+        return FIGURE
     unit = _words_of(claim.unit.partition("/")[0])
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
         group = _near_deed(place) or _group_before(place) or deed_of(claim, place) or _gathered(place)
@@ -132,9 +134,7 @@ def _thing_after(claim: Claim, place: Setting) -> str:
     """أربعة كلاب: the plural after a small number is what it counts, where the reader of claims does not know the noun."""
     first = place.after[0] if place.after else None
     is_counted = first and first.start == claim.span.end + 1 and is_content(first.folded) and first.bare == first.folded
-    return (
-        f"quantity:{root(first.bare)}" if first and is_counted and max(figures(claim), default=0) <= TEN else "figure"
-    )
+    return f"quantity:{root(first.bare)}" if first and is_counted and max(figures(claim), default=0) <= TEN else FIGURE
 
 
 TEN = 10

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from coverage.core.alignment.closeness import closeness, story_of
+from coverage.core.alignment.blocks import pairs
+from coverage.core.alignment.closeness import BY_NAME, closeness, story_of
 from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.frames import Frame, frames
 from coverage.core.alignment.labels import distinct_labels, label
@@ -40,5 +41,6 @@ def _by_content(frame: Frame) -> tuple[object, ...]:
 
 
 def _groups(block: list[Frame], story: Story) -> list[list[Member]]:
-    found = average_link(len(block), lambda a, b: closeness(block[a], block[b], story), LEAST)
+    worth = None if block[0].kind in BY_NAME else pairs(block)
+    found = average_link(len(block), lambda a, b: closeness(block[a], block[b], story), LEAST, worth)
     return [[block[place].member for place in group] for group in found]

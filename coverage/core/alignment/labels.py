@@ -32,6 +32,8 @@ QUOTED_WORDS = 6
 """Words of a quotation in its label."""
 WHOLE = 1.0
 """What it is worth that a phrase begins where its clause does, counted in words that every claim shares."""
+READ = 12
+"""Claims of a fact that are read for its label: more would say the same."""
 LEAST_WORDS = 2
 """Words that tell questions apart below which a phrase tells too little, whatever its claims share."""
 Told = Sequence[tuple[Article, Claim]]
@@ -63,7 +65,7 @@ def _first_free(wanted: Iterator[str], taken: set[str]) -> str:
 
 def candidates(articles: Sequence[Article], members: Sequence[Member]) -> Iterator[str]:
     """Labels of a fact, the best first: never none."""
-    told = [(articles[member.article], articles[member.article].claims[member.claim]) for member in members]
+    told = [(articles[m.article], articles[m.article].claims[m.claim]) for m in members[:READ]]
     first = told[0][1]
     if first.kind == "role":
         yield f"{OFFICE} {_name(first)}".strip()

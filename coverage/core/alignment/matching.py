@@ -32,13 +32,13 @@ def match(frames: Sequence[Frame], story: Story) -> frozenset[frozenset[Member]]
 
 
 def _one_to_one(group: Sequence[Frame], story: Story) -> set[frozenset[Member]]:
-    pairs = [(context(a, b, story) + anchor(a, b), a, b) for a, b in combinations(group, 2)]
+    pairs = [(context(a, b, story) + anchor(a, b), a, b) for a, b in combinations(group, 2) if not in_one_article(a, b)]
     near = [row for row in pairs if row[0] >= MATCHED_CONTEXT and not is_forbidden(row[1], row[2], story)]
     taken: set[tuple[Member, int]] = set()
     found: set[frozenset[Member]] = set()
     for _, a, b in sorted(near, key=lambda row: -round(row[0], DIGITS)):
         ends = {(a.member, b.member.article), (b.member, a.member.article)}
-        if not in_one_article(a, b) and not ends & taken:
+        if not ends & taken:
             taken |= ends
             found.add(frozenset((a.member, b.member)))
     return found

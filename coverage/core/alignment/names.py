@@ -32,9 +32,10 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(x == y for x, y in ends) and all(x == y or _one_slip(x, y) for x, y in ends)
 
 
-def _consonants(words: tuple[str, ...]) -> list[str]:
+@lru_cache(maxsize=8192)
+def _consonants(words: tuple[str, ...]) -> tuple[str, ...]:
     kept = [word for word in (bare(fold(word)) for word in words) if word not in HONORIFICS]
-    return [skeleton(word) for word in _joined(kept)]
+    return tuple(skeleton(word) for word in _joined(kept))
 
 
 def _joined(words: list[str]) -> list[str]:

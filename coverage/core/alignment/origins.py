@@ -21,7 +21,7 @@ SKETCH = 4
 """One shingle in so many is kept, chosen by its hash, once a text has more than FEW: a MinHash sketch of the text."""
 FEW = 256
 COMMON = 64
-"""Articles that share a shingle from which it is a phrase of the trade and links nobody."""
+"""Articles that share a shingle above which each is compared by it with the next alone: copies still form a chain."""
 CREDIT = 200
 """Characters at either end of an article in which it credits its agency."""
 
@@ -35,12 +35,33 @@ def origins(articles: Sequence[Article]) -> Origins:
     parents = list(range(len(articles)))
     for (a, b), shared in sorted(_shared(texts).items()):
         part = shared / min(len(shingles(texts[a])), len(shingles(texts[b])))
-        if part >= COPY or (part >= LOOSE_COPY and agencies[a] and agencies[a] == agencies[b]):
+        if _is_copy(part, agencies[a], agencies[b]):
             parents[_first_of(parents, b)] = _first_of(parents, a)
     groups: dict[int, list[int]] = defaultdict(list)
     for number in range(len(articles)):
         groups[_first_of(parents, number)].append(number)
     return tuple(sorted(tuple(group) for group in groups.values()))
+
+
+def carry_one_report(articles: Sequence[Article]) -> bool:
+    """Whether every article is a copy of the first; looks no further than the first that is none."""
+    first, *others = articles
+    return all(_copies(first, other) for other in others)
+
+
+def _copies(a: Article, b: Article) -> bool:
+    """Whether one text copies the other; whom they credit is looked up only where their words leave it open."""
+    part = _part(a, b)
+    return part >= COPY or (part >= LOOSE_COPY and _is_copy(part, agency(a), agency(b)))
+
+
+def _part(a: Article, b: Article) -> float:
+    one, other = shingles(body(a)), shingles(body(b))
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _is_copy(part: float, agency: str, other_agency: str) -> bool:
+    return part >= COPY or (part >= LOOSE_COPY and bool(agency) and agency == other_agency)
 
 
 def _shared(texts: Sequence[str]) -> Counter[tuple[int, int]]:
@@ -51,8 +72,7 @@ def _shared(texts: Sequence[str]) -> Counter[tuple[int, int]]:
             holders[shingle].append(number)
     counted: Counter[tuple[int, int]] = Counter()
     for numbers in holders.values():
-        if 1 < len(numbers) <= COMMON:
-            counted.update(combinations(numbers, 2))
+        counted.update(combinations(numbers, 2) if len(numbers) <= COMMON else pairwise(numbers))
     return counted
 
 
@@ -82,6 +102,7 @@ def agency(article: Article) -> str:
     return next((found for part in (byline, text[:CREDIT], text[-CREDIT:]) if (found := _named(part))), "")
 
 
+@lru_cache(maxsize=4096)
 def _named(text: str) -> str:
     words = split(text)
     folded = [word.folded for word in words]

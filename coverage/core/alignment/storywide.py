@@ -146,5 +146,7 @@ LOOSE = "people"
 def context(a: Frame, b: Frame, story: Story) -> float:
     """How alike the words around two figures are, 0 to 1: a cosine, rare words of the story first."""
     ours, theirs = story.vectors[a.member], story.vectors[b.member]
+    if len(theirs) < len(ours):
+        ours, theirs = theirs, ours
     dot = sum([weight * theirs[word] for word, weight in ours.items() if word in theirs])
     return (dot / (story.lengths[a.member] * story.lengths[b.member])) ** BEND if dot else 0.0

@@ -36,8 +36,6 @@ ALONE = 0.5
 UNSUPPORTED = 0.5
 """What is left of an anchor where the words around have nothing in common; all of it where they are alike by FULL."""
 FULL = 0.25
-OTHER_CURRENCY = 0.6
-"""What is left where two sums are in two currencies: an outlet that converts one seldom leaves the first one out."""
 ONE_SIDED = 0.85
 """What is left where one figure is said to be asked for, offered or granted, and the other is not."""
 SHARED_ACT = 0.2

@@ -34,8 +34,13 @@ class Word:
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of text[start:end], with offsets in the whole text."""
-    found = _WORD.finditer(text, start, len(text) if end is None else end)
-    return [_word(match.start(), match.end(), fold(match.group())) for match in found]
+    return list(_split(text, start, len(text) if end is None else end))
+
+
+@lru_cache(maxsize=8192)
+def _split(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Kept, since a sentence is read again for each of its claims and again for the label of each of their facts."""
+    return tuple(_word(match.start(), match.end(), fold(match.group())) for match in _WORD.finditer(text, start, end))
 
 
 def _word(start: int, end: int, folded: str) -> Word:

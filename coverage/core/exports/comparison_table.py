@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coverage.core.comparison import ORDER, standing
+from coverage.core.comparison import ORDER, answers_once, standing
 from coverage.core.judgement.phrases import phrase
 from coverage.core.records import Comparison, Fact, Member
 
@@ -27,7 +27,7 @@ def _fact_lines(comparison: Comparison, fact: Fact, language: str) -> Iterator[s
     yield f"[{TITLES[language][fact.judgement.verdict]}] {fact.label}"
     for reason in fact.judgement.reasons:
         yield f"  {phrase(reason, language)}"
-    for member in fact.members:
+    for member in answers_once(comparison.articles, fact.members):
         yield f"  - {_teller(comparison, member)}: {_words(comparison, member)}"
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from coverage.core.alignment.names import same_words
 from coverage.core.judgement.offices import offices_differ
 from coverage.core.records import Article, Claim, Member, Reason, Verdict
+from coverage.core.values.currency import is_one_currency
 from coverage.core.values.difference import dates_differ, numbers_differ
 
 
@@ -34,7 +35,7 @@ class Case:
 
     def distinct(self) -> list[Answer]:
         """The first of everyone who gives each answer."""
-        return sorted({_stated(answer.claim): answer for answer in reversed(self.answers)}.values(), key=_by_member)
+        return sorted({stated(answer.claim): answer for answer in reversed(self.answers)}.values(), key=_by_member)
 
     def article_of(self, member: Member) -> Article:
         """The article in which a claim of this fact stands."""
@@ -42,7 +43,7 @@ class Case:
 
     def holders(self, answer: Answer) -> tuple[Member, ...]:
         """Everyone who gives the answer that this one gives."""
-        return tuple(a.member for a in self.answers if _stated(a.claim) == _stated(answer.claim))
+        return tuple(a.member for a in self.answers if stated(a.claim) == stated(answer.claim))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def _by_member(answer: Answer) -> Member:
     return answer.member
 
 
-def _stated(claim: Claim) -> tuple[object, ...]:
+def stated(claim: Claim) -> tuple[object, ...]:
+    """What is equal in two claims that give one answer in one way."""
     return claim.low, claim.high, claim.hedge, claim.unit, claim.surface if claim.kind in WORDED else ""
 
 
@@ -82,6 +84,6 @@ def difference(a: Claim, b: Claim) -> str:
         return "same" if same_words(a.surface, b.surface) else "wording"
     if a.kind == "date":
         return dates_differ(str(a.low), str(b.low))
-    if a.kind == "money" and a.unit != b.unit:
+    if a.kind == "money" and not is_one_currency(a.unit, b.unit):
         return "unit"
     return numbers_differ(a, b)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from coverage.core.alignment.decided import CORRECTED
-from coverage.core.alignment.origins import agency, origins
+from coverage.core.alignment.origins import agency, carry_one_report
 from coverage.core.judgement.case import Answer, Case, Finding, Rule, difference
 from coverage.core.judgement.quoting import printed
 from coverage.core.records import Claim, Member, Reason, Value, Verdict
@@ -105,7 +105,7 @@ def one_origin(case: Case) -> Finding | None:
     for answer in case.distinct():
         members = case.holders(answer)
         carriers = list({member.article: case.article_of(member) for member in members}.values())
-        if len(carriers) > 1 and len(origins(carriers)) == 1:
+        if len(carriers) > 1 and carry_one_report(carriers):
             named: dict[str, Value] = {
                 "outlets": len(carriers),
                 "agency": next(filter(None, map(agency, carriers)), None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coverage.core.alignment.origins import agency, origins
+from coverage.core.alignment.origins import COMMON, agency, origins
 from coverage.core.records import Article, Passage, Reading, Span
 from tests.conftest import ROOT
 
@@ -27,6 +27,10 @@ def test_texts_on_one_affair_are_origins_of_their_own():
 
 def test_copies_are_one_origin_wherever_they_stand():
     assert origins(articles(WIRE, OWN, f"الميناء - {WIRE} وانتهى الخبر")) == ((0, 2), (1,))
+
+
+def test_any_number_of_copies_is_one_origin():
+    assert origins(articles(*[WIRE] * (2 * COMMON))) == (tuple(range(2 * COMMON)),)
 
 
 def test_a_rewritten_report_is_one_origin_where_both_credit_its_agency():
