@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import uuid
 from datetime import UTC, datetime, time
-from typing import Any
+from typing import Any, get_args
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from coverage.core.records import Hedge
+from coverage.core.text.figures import read_figure
 from coverage.models.annotation import Explanation
 
 MAX_PASTED = 1_000_000
@@ -29,6 +32,106 @@ class NoteForm(forms.Form):
     text = forms.CharField(label=_("Note"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 4}))
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False)
+
+
+class DecisionForm(forms.Form):
+    """What every decision comes with. key makes a re-sent form harmless; seen: the decision that it overrules."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**63 - 1, required=False)
+
+
+class ClaimForm(DecisionForm):
+    """A claim is taken out of the fact on whose page it was shown."""
+
+    fact = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**63 - 1)
+
+
+class RenameForm(DecisionForm):
+    """The question in an editor's words."""
+
+    label = forms.CharField(label=_("Name of the fact"), max_length=200, widget=forms.TextInput(attrs={"dir": "auto"}))
+
+
+class LockForm(DecisionForm):
+    """A verdict that stays whatever is read later."""
+
+    verdict = forms.ChoiceField(
+        label=_("Verdict"),
+        choices=[
+            ("conflict", pgettext_lazy("verdict", "conflict")),
+            ("differ", pgettext_lazy("verdict", "differ")),
+            ("agree", pgettext_lazy("verdict", "agree")),
+        ],
+    )
+
+
+class JoinForm(DecisionForm):
+    """Another fact of the story that asks the same question."""
+
+    other = forms.IntegerField(label=_("Asks the same question"), widget=forms.Select, min_value=1, max_value=2**63 - 1)
+
+
+HEDGES = {
+    "exact": pgettext_lazy("hedge", "exactly"),
+    "about": pgettext_lazy("hedge", "about"),
+    "more_than": pgettext_lazy("hedge", "more than"),
+    "at_least": pgettext_lazy("hedge", "at least"),
+    "less_than": pgettext_lazy("hedge", "less than"),
+    "at_most": pgettext_lazy("hedge", "at most"),
+    "range": pgettext_lazy("hedge", "between two"),
+}
+
+
+class CorrectForm(DecisionForm):
+    """What a claim's words state. upper: the second figure of a range; a date or an office has none."""
+
+    value = forms.CharField(label=_("Value"), max_length=200, widget=forms.TextInput(attrs={"dir": "auto"}))
+    upper = forms.CharField(
+        label=_("Up to"), max_length=200, required=False, widget=forms.TextInput(attrs={"dir": "auto"})
+    )
+    hedge = forms.ChoiceField(label=_("Hedge"), choices=[(hedge, HEDGES[hedge]) for hedge in get_args(Hedge)])
+    unit = forms.CharField(
+        label=_("Unit"), max_length=60, required=False, widget=forms.TextInput(attrs={"dir": "auto"})
+    )
+
+    def __init__(self, *args: Any, is_text: bool = False, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        super().__init__(*args, **kwargs)
+        self.is_text = is_text
+        for name in self._unasked():
+            self.fields[name].required = False
+            self.fields[name].widget = forms.HiddenInput()
+
+    def _unasked(self) -> list[str]:
+        """The fields that a text has no use for; a stretch of dates has two ends."""
+        if not self.is_text:
+            return []
+        return ["hedge", "unit"] if self["upper"].value() else ["hedge", "unit", "upper"]
+
+    def clean_value(self) -> float | str:
+        """A number in either kind of digits; a date or an office as it stands."""
+        return self._read("value")
+
+    def clean_upper(self) -> float | str | None:
+        """As value; None where none is given."""
+        return self._read("upper") if self.cleaned_data["upper"] else None
+
+    def clean(self) -> dict[str, Any]:
+        """A range has two ends, and what is open at one end has none there."""
+        sent = super().clean() or self.cleaned_data
+        if not self.is_text and not self.errors and (sent["upper"] is None) is (sent["hedge"] == "range"):
+            self.add_error("upper", _("A range has two figures; with any other hedge leave the second field empty."))
+        return sent
+
+    def _read(self, name: str) -> float | str:
+        written: str = self.cleaned_data[name]
+        if self.is_text:
+            return written
+        is_figure = written[-1:].isdecimal() and all(letter.isdecimal() or letter in "-−.,٫٬" for letter in written)
+        value = read_figure(written.lstrip("-−")) if is_figure else None
+        if value is None:
+            raise forms.ValidationError(_("Write a number in digits, 1400000 or 1.4 for example."))
+        return -value if written[:1] in "-−" else value
 
 
 class SeveralFilesInput(forms.ClearableFileInput):

@@ -7,7 +7,7 @@ from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.i18n import set_language
 
-from coverage.views import annotate, compare, health, ingest, language, patterns, read
+from coverage.views import annotate, compare, decide, health, ingest, language, patterns, read
 
 urlpatterns = [
     path("", compare.stories, name="stories"),
@@ -17,6 +17,13 @@ urlpatterns = [
     path("facts/<int:pk>/notes/", annotate.write, name="write_note"),
     path("notes/<int:pk>/", annotate.edit_note, name="edit_note"),
     path("notes/<int:pk>/withdraw/", annotate.withdraw_note, name="withdraw_note"),
+    path("facts/<int:pk>/rename/", decide.rename_fact, name="rename_fact"),
+    path("facts/<int:pk>/lock/", decide.lock_verdict, name="lock_verdict"),
+    path("facts/<int:pk>/join/", decide.join_facts, name="join_facts"),
+    path("claims/<int:pk>/part/", decide.part_claim, name="part_claim"),
+    path("claims/<int:pk>/correct/", decide.correct_claim, name="correct_claim"),
+    path("claims/<int:pk>/dismiss/", decide.dismiss_claim, name="dismiss_claim"),
+    path("decisions/<int:pk>/undo/", decide.undo_decision, name="undo_decision"),
     path("articles/<int:pk>/", read.article, name="article"),
     path("outlets/", read.outlets, name="outlets"),
     path("upload/", ingest.upload, name="new_upload"),

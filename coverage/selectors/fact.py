@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.shortcuts import get_object_or_404
@@ -24,7 +25,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """A fact and what surrounds it. base: the article whose wording the others are compared with."""
+    """A fact and what surrounds it. base: the article whose wording the others are compared with.
+
+    alike: keys and labels of the story's other facts of its kind, which it may be joined with.
+    """
 
     fact: Fact
     verdict: str
@@ -34,6 +38,7 @@ class SideBySide:
     outlets_of_fact: int
     previous: int | None
     next: int | None
+    alike: tuple[tuple[int, str], ...]
 
     @property
     def claims(self) -> list[Claim]:
@@ -51,7 +56,8 @@ def side_by_side(*, pk: int, base: int | None) -> SideBySide:
     fact = get_object_or_404(with_claims(Fact.objects.select_related("story")), pk=pk)
     claims = by_value(fact.told)  # type: ignore[attr-defined]  # prefetched by with_claims
     base_claim = next((claim for claim in claims if claim.version.article_id == base), None)
-    previous, following = _neighbours(fact)
+    told = list(ranked_facts().filter(story=fact.story_id).values_list("pk", "kind", "label"))
+    previous, following = _neighbours(fact.pk, [key for key, _kind, _label in told])
     return SideBySide(
         fact=fact,
         verdict=verdict_of(fact),
@@ -61,6 +67,7 @@ def side_by_side(*, pk: int, base: int | None) -> SideBySide:
         outlets_of_fact=len({claim.version.article.outlet_id for claim in claims}),
         previous=previous,
         next=following,
+        alike=tuple((key, label) for key, kind, label in told if kind == fact.kind and key != fact.pk),
     )
 
 
@@ -96,10 +103,9 @@ def _card(claim: Claim, base: Claim | None) -> Card:
     return Card(claim, claim.version.article, pieces, is_base)
 
 
-def _neighbours(fact: Fact) -> tuple[int | None, int | None]:
-    """The facts before and after this one in the order of the grid."""
-    order = list(ranked_facts().filter(story=fact.story_id).values_list("pk", flat=True))
-    if fact.pk not in order:
+def _neighbours(key: int, order: Sequence[int]) -> tuple[int | None, int | None]:
+    """The facts before and after one in the order of the grid."""
+    if key not in order:
         return None, None
-    at = order.index(fact.pk)
+    at = order.index(key)
     return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)

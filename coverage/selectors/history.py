@@ -1,4 +1,4 @@
-"""Who changed what when: the events that the database's own triggers wrote."""
+"""Who changed what when: the events that the database's own triggers wrote, and what editors decided."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 from django.apps import apps
 
-from coverage.models import Fact
+from coverage.models import Decision, Fact
 
-Deed = Literal["wrote", "edited", "withdrew", "judged", "judged_again", "unjudged"]
+Deed = Literal["wrote", "edited", "withdrew", "judged", "judged_again", "unjudged", "decided", "undid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Change:
     """One line of the history. who: a user name, empty for the program.
 
     before, after: pairs of an explanation or verdict and a text; None where there was nothing.
+    decision: what was decided or undone, where that is what the line tells.
     """
 
     when: datetime
@@ -27,11 +28,20 @@ class Change:
     deed: Deed
     before: tuple[str, str] | None
     after: tuple[str, str] | None
+    decision: Decision | None = None
 
 
-def history_of(fact: Fact) -> list[Change]:
-    """What was done to the fact's notes and verdict, the latest first."""
-    return sorted([*_note_changes(fact), *_verdict_changes(fact)], key=lambda change: change.when, reverse=True)
+def history_of(fact: Fact, decisions: Iterable[Decision] = ()) -> list[Change]:
+    """What was done to the fact's notes and verdict and decided on it, the latest first."""
+    changes = [*_note_changes(fact), *_verdict_changes(fact), *_decided(decisions)]
+    return sorted(changes, key=lambda change: change.when, reverse=True)
+
+
+def _decided(decisions: Iterable[Decision]) -> Iterable[Change]:
+    for each in decisions:
+        yield Change(each.created, each.by.get_username(), "decided", None, None, each)
+        if each.undone and each.undone_by:
+            yield Change(each.undone, each.undone_by.get_username(), "undid", None, None, each)
 
 
 def _note_changes(fact: Fact) -> Iterable[Change]:
@@ -56,10 +66,11 @@ def _note(event: Any) -> tuple[str, str] | None:  # noqa: ANN401
 
 
 def _verdict_changes(fact: Fact) -> Iterable[Change]:
+    """What the program found; that an editor locked another verdict is a decision, and told as one."""
     events = list(_events("VerdictEvent").filter(fact_id=fact.pk).order_by("pgh_id"))
     standing: str | None = None
     for event in events:
-        verdict = None if event.pgh_label == "delete" else event.verdict
+        verdict = None if event.pgh_label == "delete" else event.found or event.verdict
         if verdict == standing:
             continue
         deed: Deed = "unjudged" if verdict is None else "judged_again" if standing else "judged"

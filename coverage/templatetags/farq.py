@@ -16,12 +16,13 @@ from django.utils.translation import get_language, get_language_bidi, pgettext
 from coverage.core.judgement.phrases import phrase
 from coverage.core.records import Reason
 from coverage.core.text.marking import Piece
-from coverage.core.text.printed import Printed, take_apart
+from coverage.core.text.printed import Printed
 from coverage.messages import message
 from coverage.models import Claim, Fact, Outlet, UploadFile
 from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
 from coverage.selectors.facts import verdict_of
+from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.bidi import isolate_foreign
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.figures import say_figure
@@ -34,7 +35,6 @@ register = template.Library()
 
 WIDE, NARROW, SMALL = 620.0, 290.0, 215.0
 """The least CSS pixels of the drawing on the fact's page, on a phone, and in a row of the grid."""
-FIGURELESS = ("role", "quote", "statement", "date")
 
 
 @register.filter
@@ -114,10 +114,8 @@ def problem(file: UploadFile) -> str:
 
 @register.filter
 def parts(claim: Claim) -> Printed:
-    """The printed answer in hedge, figure and noun; a wording stays whole, and a title stands without its holder."""
-    if claim.kind in FIGURELESS:
-        return Printed("", (claim.kind == "role" and claim.low_text) or claim.surface, "")
-    return take_apart(claim.surface)
+    """The answer in hedge, figure and noun, as printed, or in an editor's correction."""
+    return shown_answer(claim)
 
 
 @register.filter

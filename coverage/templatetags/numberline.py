@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coverage.core import comparison
-from coverage.core.text.printed import take_apart
 from coverage.models import Claim
 from coverage.models.records import claim_record
 from coverage.selectors.facts import NUMERIC, by_value
+from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.figures import say_figures
 from coverage.templatetags.outlets import say_outlet_shortly
 
@@ -154,13 +154,13 @@ def _short_texts(answers: Sequence[_Answer]) -> list[str]:
 
 def _full_text(answer: _Answer) -> str:
     """The answer as printed, without the counted noun, which the fact's own name tells."""
-    printed = take_apart(answer.claims[0].surface)
+    printed = shown_answer(answer.claims[0])
     return f"{ISOLATE}{f'{printed.before} {printed.core}'.strip()}{END}"
 
 
 def _with_unit(claim: Claim) -> str:
     """The figure as printed and the word after it, without the hedge, which the line draws."""
-    printed = take_apart(claim.surface)
+    printed = shown_answer(claim)
     return f"{ISOLATE}{' '.join([printed.core, *printed.after.split()[:1]])}{END}"
 
 

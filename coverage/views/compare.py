@@ -8,12 +8,14 @@ from django.views.decorators.http import require_safe
 
 from coverage.forms import NoteForm
 from coverage.models import Story
+from coverage.selectors.decisions import decisions_on
 from coverage.selectors.fact import notes_on, side_by_side
 from coverage.selectors.facts import FILTERS, SORTS
 from coverage.selectors.grid import story_grid
 from coverage.selectors.history import history_of
 from coverage.selectors.stories import ORDERS, list_stories
-from coverage.views.access import READ, needs
+from coverage.views.access import DECIDE, READ, may, needs
+from coverage.views.desk import desk_of
 from coverage.views.fragments import render_part
 
 
@@ -52,12 +54,14 @@ def fact(request: HttpRequest, pk: int) -> HttpResponse:
 def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, status: int = 200) -> HttpResponse:
     """The page of a fact, with a note that could not be saved yet in its form."""
     side = side_by_side(pk=pk, base=_article_id(request.GET.get("base", "")))
+    decisions = decisions_on(side.fact, side.claims)
     context = {
         "side": side,
+        "desk": desk_of(side, decisions) if may(request, DECIDE) else None,
         "fact": side.fact,
         "form": form or NoteForm(),
         "notes": notes_on(side),
-        "history": history_of(side.fact),
+        "history": history_of(side.fact, decisions),
         "section": "stories",
     }
     return render(request, "coverage/compare/fact.html", context, status=status)

@@ -7,7 +7,7 @@ import uuid
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from coverage.models import Annotation, Upload, UploadFile
+from coverage.models import Annotation, Decision, Upload, UploadFile
 from tests.views.newsstand import ROLES, civilians, person
 
 LOGIN, NO, OK, GONE, WRONG, ODD = "login", 403, 200, 302, 405, 422
@@ -23,6 +23,13 @@ TABLE = {
     "write_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
     "edit_note": {"get": (LOGIN, NO, NO, NO), "post": (LOGIN, NO, NO, NO)},
     "withdraw_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, NO)},
+    "rename_fact": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
+    "lock_verdict": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
+    "join_facts": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
+    "part_claim": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
+    "correct_claim": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
+    "dismiss_claim": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
+    "undo_decision": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, GONE, GONE)},
     "new_upload": {"get": (LOGIN, NO, NO, OK), "post": (LOGIN, NO, NO, ODD)},
     "upload": {"get": (LOGIN, NO, NO, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "try_file_again": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
@@ -44,6 +51,7 @@ def places(db):
     """A number for each address that needs one; the note is a third person's."""
     fact = civilians()
     note = Annotation.objects.create(fact=fact, author=person("editor"), explanation="date")
+    decision = Decision.objects.create(kind="rename", label="اسم", fact=fact, by=note.author)
     upload = Upload.objects.create(key=uuid.uuid4())
     file = UploadFile.objects.create(upload=upload, name="a.txt", size=1, state="done")
     return {
@@ -53,6 +61,13 @@ def places(db):
         "write_note": fact.pk,
         "edit_note": note.pk,
         "withdraw_note": note.pk,
+        "rename_fact": fact.pk,
+        "lock_verdict": fact.pk,
+        "join_facts": fact.pk,
+        "part_claim": fact.claims.first().pk,
+        "correct_claim": fact.claims.first().pk,
+        "dismiss_claim": fact.claims.first().pk,
+        "undo_decision": decision.pk,
         "article": fact.claims.first().version.article_id,
         "upload": upload.pk,
         "try_file_again": file.pk,

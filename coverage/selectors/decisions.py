@@ -1,0 +1,36 @@
+"""What editors decided on a fact and on the claims that it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Q
+
+from coverage.models import Claim, Decision, Fact
+
+_LONG = ("clean_text", "clean_map", "passages", "article__terms")
+
+
+def decisions_on(fact: Fact, claims: Sequence[Claim]) -> list[Decision]:
+    """Every decision made on the fact's page or about a claim that stands on it, undone ones too, the oldest first."""
+    about = Q(fact=fact) | Q(version__in={claim.version_id for claim in claims})
+    made = (
+        Decision.objects.filter(about)
+        .select_related("by", "undone_by", "fact", "joined", "version__article__outlet")
+        .defer(*(f"version__{name}" for name in _LONG))
+        .order_by("created", "pk")
+    )
+    return [each for each in made if each.fact_id == fact.pk or any(is_about(each, claim) for claim in claims)]
+
+
+def is_about(decision: Decision, claim: Claim) -> bool:
+    """Whether it was decided of this claim, which may have been read in other words since."""
+    if decision.version_id != claim.version_id or decision.claim_kind != claim.kind:
+        return False
+    return (decision.start or 0) < claim.end and claim.start < (decision.end or 0)
+
+
+def standing(decisions: Iterable[Decision], kind: str, *, fact: Fact | None = None) -> Decision | None:
+    """The decision of a kind that is not undone, of a fact if one is named; the latest, where there are several."""
+    found = [each for each in decisions if each.kind == kind and each.undone is None and fact in (None, each.fact)]
+    return found[-1] if found else None
