@@ -1,0 +1,70 @@
+"""Axe finds nothing on any page: both languages, both colours, wide and narrow."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from coverage.models import Annotation, Upload, UploadFile
+from tests.flows.desk import log_in
+from tests.views.newsstand import alone, civilians
+from tests.views.test_access import OK, TABLE
+
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+LOOKS = [("ar", "light", 1360), ("ar", "dark", 390), ("en", "dark", 1360), ("en", "light", 390)]
+NO_PAGES = {"healthz"}
+
+
+@pytest.fixture
+def pages(transactional_db):
+    """By the name of its address, what is looked at of every page; filled when somebody has logged in."""
+    return {"login": ["/nothing-here/"]}
+
+
+def fill(pages: dict[str, list[str]], author) -> None:
+    """A story with something of everything: a note, an upload with a file that failed, a fact of one outlet."""
+    fact = civilians()
+    alone(fact)
+    note = Annotation.objects.create(fact=fact, author=author, explanation="date", text="تاريخان")
+    upload = Upload.objects.create(key=uuid.uuid4(), by=author)
+    UploadFile.objects.create(upload=upload, name="a.txt", size=1, state="failed", problem="empty")
+    told = fact.claims.first().version.article
+    story, side = fact.story.get_absolute_url(), fact.get_absolute_url()
+    pages |= {
+        "stories": ["/"],
+        "story": [story, f"{story}?show=only", f"{story}?show=agree"],
+        "fact": [side, f"{side}?base={told.pk}"],
+        "article": [told.get_absolute_url()],
+        "outlets": [reverse("outlets")],
+        "edit_note": [reverse("edit_note", args=[note.pk])],
+        "new_upload": [reverse("new_upload")],
+        "upload": [upload.get_absolute_url()],
+    }
+
+
+def complaints(page, address: str) -> list[str]:
+    page.goto(address)
+    found = Axe().run(page, options={"runOnly": list(RULES)}).response["violations"]
+    return [f"{address}: {each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
+def test_axe_finds_nothing_on_any_page(page, pages, live_server, language, theme, width):
+    choices = {"django_language": language, "theme": theme}
+    page.context.add_cookies(
+        [{"name": name, "value": value, "url": live_server.url} for name, value in choices.items()]
+    )
+    page.set_viewport_size({"width": width, "height": 900})
+    assert complaints(page, "/accounts/login/") == []
+    assert complaints(page, "/") == []
+    fill(pages, log_in(page, "admin"))
+    assert [line for addresses in pages.values() for address in addresses for line in complaints(page, address)] == []
+
+
+def test_no_page_is_left_out(pages, django_user_model):
+    fill(pages, django_user_model.objects.create_user("author"))
+    shown = {name for name, answers in TABLE.items() if OK in answers["get"]}
+    assert shown - NO_PAGES <= set(pages) | {"edit_note"}
