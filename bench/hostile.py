@@ -1,4 +1,7 @@
-"""How the time to read grows with text written to be slow; status 1 where twice the text takes thrice the time."""
+"""How the time to read grows with text written to be slow.
+
+Status 1 where twice the text takes thrice the time, or a letter over ten times what a letter of news takes.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ LETTERS = 20_000
 DOUBLINGS = 2
 CEILING = 3.0
 """Growth for twice the text: 2 is linear, 4 quadratic."""
+
+DEAREST = 10.0
+"""How many times more a letter written to be slow may take than a letter of news."""
 
 QUIET = 0.05
 """Seconds below which a growth is noise."""
@@ -50,24 +56,40 @@ FAMILIES: dict[str, str] = {
     "colons": "قال: ",
     "titles": "رئيس ",
     "names": "رئيس الوزراء بنيامين ",
+    "days of a month": "20 و",
+    "changes": "من 5 إلى ",
+    "wholes": "5 من أصل ",
+    "shares": "نصف سكان ",
+    "currencies": "5 دنانير و",
+    "countries": "تونس ",
+    "pronouns": "عددها بنحو 5 ",
+    "relatives": "الذي قال ",
+    "documents": "جاء في بيان ",
+    "added time": "45+",
+    "hours": "الرابعة والثلث ",
     "brackets": "(",
     "stops": ". ",
 }
 
 
+NEWS = "قال إن 1.3 مليون مدني فروا من المدينة منذ يوم الأحد، وإن وزارة الصحة أحصت نحو 40 جريحا. "
+
+
 def main() -> int:
     """Read each family at growing sizes."""
-    slow = [name for name, unit in FAMILIES.items() if not _grows_well(name, unit)]
+    news = _best(lambda: _read(NEWS, LETTERS << DOUBLINGS))
+    slow = [name for name, unit in FAMILIES.items() if not _grows_well(name, unit, news)]
     print(f"{len(FAMILIES)} families, {len(slow)} of them slow{': ' if slow else ''}{', '.join(slow)}")
     return 1 if slow else 0
 
 
-def _grows_well(name: str, unit: str) -> bool:
+def _grows_well(name: str, unit: str, news: float) -> bool:
     sizes = [LETTERS << step for step in range(DOUBLINGS + 1)]
     seconds = [_best(lambda size=size: _read(unit, size)) for size in sizes]
     growth = (seconds[-1] / max(seconds[0], 1e-6)) ** (1 / DOUBLINGS)
-    print(f"{name:20} {' '.join(f'{second:7.3f}' for second in seconds)}  x{growth:.1f}")
-    return growth <= CEILING or seconds[-1] < QUIET
+    dearer = seconds[-1] / news
+    print(f"{name:20} {' '.join(f'{second:7.3f}' for second in seconds)}  x{growth:.1f}  {dearer:4.1f} of news")
+    return (growth <= CEILING or seconds[-1] < QUIET) and dearer <= DEAREST
 
 
 def _best(work: Callable[[], None]) -> float:

@@ -23,7 +23,7 @@ from coverage.core.claims.roles import find_roles
 from coverage.core.claims.scene import Draft, Memory, Scene, Stated
 from coverage.core.claims.speaker import Speech, find_speeches, speaker_of
 from coverage.core.claims.stated import find_stated, leads_to
-from coverage.core.languages.arabic.morphology import analyse
+from coverage.core.languages import LANGUAGES
 from coverage.core.records import Claim, Passage, Reading, Span
 from coverage.core.text.lexemes import COUNTRY, DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE
 from coverage.core.text.sentences import split, stretches
@@ -80,7 +80,7 @@ def extract_text(text: str) -> tuple[Claim, ...]:
 
 def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterator[Claim]:
     for stretch in stretches(reading.text, passage.span):
-        tokens = tokenise(reading.text, stretch.start, stretch.end, analyse)
+        tokens = tokenise(reading.text, stretch.start, stretch.end, LANGUAGES[0].analyse)
         is_cell = len(tokens) <= MAX_CELL and len(reading.passages) == 1 and stretch == passage.span
         for sentence in split(tokens):
             alone = is_cell and len(sentence) == len(tokens)

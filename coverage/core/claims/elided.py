@@ -168,17 +168,19 @@ def _carried(gap: Gap) -> str:
 
 def tells_toll(tokens: list[Token], stated: Stated) -> bool:
     """Is a toll named shortly before that does not say of whom (تبلغ الحصيلة العامة 922)?"""
-    back = tokens[max(0, stated.first - MAX_TOLL) : stated.first]
-    return any(token.lexeme.base in BARE_TOLLS for token in back)
+    return not BARE_TOLLS.isdisjoint(
+        [token.lexeme.base for token in tokens[max(0, stated.first - MAX_TOLL) : stated.first]]
+    )
 
 
 def _participants(gap: Gap) -> str:
     """شارك في المسيرة عشرة آلاف: who does what the sentence tells of."""
     stop = gap.stated.core_stop
     near = gap.back(MAX_TOLL) + gap.tokens[stop : stop + MAX_TOLL]
-    if not any(token.lexeme.base in TAKING_PART or token.lexeme.folded in TAKING_PART for token in near):
+    bases = [token.lexeme.base for token in near]
+    if TAKING_PART.isdisjoint(bases) and TAKING_PART.isdisjoint(token.lexeme.folded for token in near):
         return ""
-    return next((PARTICIPANTS[token.lexeme.base] for token in near if token.lexeme.base in PARTICIPANTS), "")
+    return next((PARTICIPANTS[base] for base in bases if base in PARTICIPANTS), "")
 
 
 def _joined(gap: Gap) -> str:

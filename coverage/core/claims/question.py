@@ -16,6 +16,8 @@ NEAR = 30
 """Tokens to either side of a claim that may name its question."""
 FAR = 12
 """What another figure adds to the distance of the words beyond it, in tokens; a clause's end adds a third of it."""
+FARTHEST = 60
+"""Distance beyond which no word is asked: five figures lie between, each with words of its own."""
 MARK_REACH = 7
 """Tokens before a claim among which a word may say what sort of figure it is."""
 _CLAUSE_ENDS = frozenset("،؛,;:")
@@ -62,6 +64,8 @@ def _by_distance(tokens: list[Token], side: range) -> list[tuple[int, int, str]]
         token = tokens[i]
         lexeme = token.lexeme
         distance += 1
+        if distance > FARTHEST:
+            break
         if lexeme.question:
             ranked.append((distance, i, lexeme.question))
         elif token.kind == "word":

@@ -27,6 +27,7 @@ WHOLE_AFTER_FRACTION = frozenset({"نهايي", "نهاييات", "سنوي", "�
 """ربع نهائي, نصف سنوي: one word with the fraction."""
 MAX_SCORE = 200
 """Goals and points of a game stay under this."""
+ROW = 3
 MIN_PHONE = 3
 MAX_DIALLED = 6
 """Tokens between the word for a telephone and its number."""
@@ -165,7 +166,19 @@ def _is_of_game(tokens: list[Token], i: int) -> bool:
     return (side or bracketed) and any(token.lexeme.base in SPORTS for token in tokens)
 
 
-NO_COUNTS = (_is_name, _is_phone, _is_model, _is_minute_of_play, _is_of_game)
+def _is_cell(tokens: list[Token], i: int) -> bool:
+    """Three figures in a row with nothing between them are a row of a table; 1/1/1 is a path or a number of a file."""
+    if 0 < i < len(tokens) - 1 and tokens[i - 1].text == "/" == tokens[i + 1].text:
+        return True
+    near = tokens[max(0, i - 2) : i + 3]
+    in_row = longest = 0
+    for token in near:
+        in_row = in_row + 1 if token.kind in _FIGURES else 0
+        longest = max(longest, in_row)
+    return longest >= ROW
+
+
+NO_COUNTS = (_is_cell, _is_name, _is_phone, _is_model, _is_minute_of_play, _is_of_game)
 """What a figure may be instead of a count; each asks little of figures that are none of its sort."""
 
 
