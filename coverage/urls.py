@@ -26,6 +26,7 @@ urlpatterns = [
     path("decisions/<int:pk>/undo/", decide.undo_decision, name="undo_decision"),
     path("articles/<int:pk>/", read.article, name="article"),
     path("outlets/", read.outlets, name="outlets"),
+    path("outlets/<int:pk>/", read.outlet, name="outlet"),
     path("upload/", ingest.upload, name="new_upload"),
     path("uploads/<int:pk>/", ingest.progress, name="upload"),
     path("files/<int:pk>/again/", ingest.try_file_again, name="try_file_again"),

@@ -63,6 +63,10 @@ class Outlet(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """Where its page is."""
+        return reverse("outlet", args=[self.pk])
+
 
 class Source(models.Model):
     """A file as it came in, once: its bytes unchanged and the text they decode to, which every span counts in."""

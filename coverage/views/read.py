@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import ngettext
@@ -11,11 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from coverage.models import Story
 from coverage.selectors.article import read_article
-from coverage.selectors.outlets import list_outlets
+from coverage.selectors.outlets import list_outlets, outlet_page
 from coverage.services.reread import reread_all
 from coverage.views.access import READ, REREAD, needs
-
-PER_PAGE = 100
 
 
 @require_safe
@@ -28,9 +25,17 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @needs(READ)
 def outlets(request: HttpRequest) -> HttpResponse:
-    """Every outlet, by name."""
-    page = Paginator(list_outlets(), PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "coverage/read/outlets.html", {"page": page, "section": "outlets"})
+    """Every outlet, by name, and how often it stands alone."""
+    page, lines = list_outlets(request.GET.get("page"))
+    return render(request, "coverage/read/outlets.html", {"page": page, "lines": lines, "section": "outlets"})
+
+
+@require_safe
+@needs(READ)
+def outlet(request: HttpRequest, pk: int) -> HttpResponse:
+    """One outlet: what it covers, how often it stands alone, whom it cites."""
+    context = {"read": outlet_page(pk=pk, page=request.GET.get("page")), "section": "outlets"}
+    return render(request, "coverage/read/outlet.html", context)
 
 
 @require_POST

@@ -39,6 +39,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "fact": [side, f"{side}?base={told.pk}"],
         "article": [told.get_absolute_url()],
         "outlets": [reverse("outlets")],
+        "outlet": [told.outlet.get_absolute_url()],
         "edit_note": [reverse("edit_note", args=[note.pk])],
         "new_upload": [reverse("new_upload")],
         "upload": [upload.get_absolute_url()],
