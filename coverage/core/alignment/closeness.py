@@ -13,7 +13,7 @@ from coverage.core.alignment.deeds import GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.matching import match
 from coverage.core.alignment.names import same_person
-from coverage.core.alignment.storywide import Story, context, question_key, read_story
+from coverage.core.alignment.storywide import DISPLACED, Story, context, question_key, read_story
 from coverage.core.alignment.weights import (
     DAY_APART,
     FAR_APART,
@@ -82,6 +82,10 @@ def _same_article(a: Frame, b: Frame) -> float:
     return SAME_ARTICLE["toll" if two_sources or a.claim.sentence != b.claim.sentence else "sentence"]
 
 
+STEP = frozenset({"change"})
+"""The manner that a shared rise or fall tells already."""
+
+
 def _support(a: Frame, alike: float) -> float:
     """How much of an anchor counts: a toll's deed supports it, any other figure's words must."""
     return 1.0 if a.family in TOLLS else min(1.0, UNSUPPORTED + (1 - UNSUPPORTED) * alike / FULL)
@@ -111,7 +115,8 @@ def _prior(a: Frame, b: Frame, story: Story) -> float:
     if a.family != b.family:
         return PRIOR["unsaid"]
     if a.family in TOLLS:
-        return PRIOR[next((name for name in ("part", "ranked", "expected") if name in a.manner & b.manner), "toll")]
+        kind = "refuge" if a.family == DISPLACED else "toll"
+        return PRIOR[next((name for name in ("part", "ranked", "expected") if name in a.manner & b.manner), kind)]
     crowding = max(story.crowding[question_key(a)], story.crowding[question_key(b)])
     kind = "group" if a.family.startswith(GROUP) else a.kind
     return PRIOR.get(a.family, PRIOR.get(kind, PRIOR["counted"])) / crowding
@@ -122,7 +127,7 @@ def _shared(a: Frame, b: Frame) -> float:
         return 0.0
     told = (
         (SHARED_HOLDER, a.whose & b.whose),
-        (SHARED_MANNER, a.manner & b.manner),
+        (SHARED_MANNER, (a.manner & b.manner) - STEP),
         (SHARED_ACT, a.acts & b.acts),
     )
     return sum(weight for weight, shared in told if shared)
