@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from coverage.core.claims.number_grammar import read_number, read_part
 from coverage.core.claims.ordinals import read_ordinal
@@ -78,7 +79,9 @@ def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     if token.kind == "clock":
         return _clock(scene, i)
     if token.kind == "figure":
-        return _year(scene, i, last)
+        return _day_of_this_month(scene, i) or _year(scene, i, last)
+    if token.lexeme.folded in months.YESTERDAY:
+        return _yesterday(scene, i)
     return _named(scene, i) or _spoken_clock(scene, i)
 
 
@@ -171,15 +174,20 @@ def _named(scene: Scene, i: int) -> Draft | None:
     since = _days_before(scene, first, day)
     stop = _second_name(tokens, month)
     year, stop, hijri = _year_after(tokens, stop)
+    if year is None and not month.hijri:
+        year, stop = _relative_year(scene, month.number, stop)
     if day is None and (year is None or (month.shy and not year)):
         return None
     hijri = hijri or (month.hijri and (year is None or year in months.HIJRI_YEARS))
     if month.hijri or hijri:
         return _hijri(first, stop, i, month.number, day, year)
     iso = iso_date(year, month.number, day)
-    if since is None:
-        return _draft(first, stop, i, iso, iso, "named_date")
-    return _draft(since[1], stop, i, iso_date(year, month.number, since[0]), iso, "days_of_month")
+    reckoned = scene.tokens[stop - 1].lexeme.folded in months.RELATIVES
+    draft = _draft(first, stop, i, iso, iso, "named_date")
+    if since is not None:
+        draft = _draft(since[1], stop, i, iso_date(year, month.number, since[0]), iso, "days_of_month")
+    draft.rules += ("relative_date",) if reckoned else ()
+    return draft
 
 
 def _days_before(scene: Scene, first: int, day: int | None) -> tuple[int, int] | None:
@@ -251,6 +259,50 @@ def _year_after(tokens: list[Token], i: int) -> tuple[int | None, int, bool]:
     return year, stop, hijri
 
 
+def _relative_year(scene: Scene, month: int, i: int) -> tuple[int | None, int]:
+    """15 مايو الجاري, مارس الماضي: the year reckoned from the day of publication, where that is known."""
+    said = scene.tokens[i].lexeme.folded if i < len(scene.tokens) else ""
+    published = scene.published
+    if published is None or said not in months.RELATIVES:
+        return None, i
+    if said in months.LAST:
+        return published.year - (month >= published.month), i + 1
+    if said in months.NEXT:
+        return published.year + (month <= published.month), i + 1
+    return published.year, i + 1
+
+
+def _yesterday(scene: Scene, i: int) -> Draft | None:
+    """أمس, أمس الأحد, أول من أمس, غدا: a day reckoned from the day of publication; the weekday has the last word."""
+    tokens, published = scene.tokens, scene.published
+    if published is None:
+        return None
+    days, first = months.YESTERDAY[tokens[i].lexeme.folded], i
+    while first and i - first < 2 and tokens[first - 1].lexeme.base in months.BEFORE_YESTERDAY:
+        first -= 1
+    days -= first < i
+    weekday = tokens[i + 1].lexeme.entry.weekday if i + 1 < len(tokens) else 0
+    day = published + timedelta(days=days)
+    if weekday and weekday != day.isoweekday():
+        day = published - timedelta(days=(published.isoweekday() - weekday) % 7)
+    return _draft(first, i + 1 + bool(weekday), i, day.isoformat(), day.isoformat(), "relative_date")
+
+
+def _day_of_this_month(scene: Scene, i: int) -> Draft | None:
+    """28 الجاري, 28 من الشهر الحالي: a day of the month of publication."""
+    tokens, published = scene.tokens, scene.published
+    value = tokens[i].value
+    if published is None or value is None or value != int(value) or not 1 <= value <= 31:
+        return None
+    k = i + 1
+    while k < len(tokens) and tokens[k].lexeme.folded in ("من", "الشهر"):
+        k += 1
+    if k >= len(tokens) or tokens[k].lexeme.folded not in months.THIS:
+        return None
+    iso = iso_date(published.year, published.month, int(value))
+    return _draft(i, k + 1, i, iso, iso, "relative_date")
+
+
 def _year_value(tokens: list[Token], k: int) -> int | None:
     if k >= len(tokens) or tokens[k].kind != "figure" or len(tokens[k].lexeme.folded) != 4:
         return None
@@ -278,9 +330,12 @@ def _year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     paired = _is_first_of_two(tokens, i)
     loose = paired or (not scene.alone and _is_loose_year(tokens, i, year))
     follows = last is not None and last.unit == "year" and 0 <= i - last.stop <= 1
-    if not (named or hijri or stop > i + 1 or follows or loose or (lead and lead.base in months.YEAR_LEADS)):
+    compared = k > 0 and tokens[k].lexeme.folded == "عن" and "percent" in tokens[k - 1].lexeme.entry.cues
+    led = compared or (lead is not None and lead.base in months.YEAR_LEADS)
+    if not (named or hijri or stop > i + 1 or follows or loose or led):
         return None
-    if not named and not hijri and stop == i + 1 and not paired and _counts_something(tokens, stop):
+    sure = named or hijri or stop > i + 1 or paired or follows
+    if not sure and _counts_something(tokens, stop):
         return None
     if year in months.HIJRI_YEARS and not hijri and not named:
         return None

@@ -184,14 +184,18 @@ def _participants(gap: Gap) -> str:
 
 
 def _joined(gap: Gap) -> str:
-    """48 درجة في البصرة و51 في الكويت: a bare figure after و, مقابل or مقارنة goes on with the last noun."""
+    """48 درجة في البصرة و51 في الكويت: a bare figure after و, مقابل or مقارنة goes on with the last noun,
+    and so does the object or subject of a verb after و (وامتنع 12).
+    """
     memory, stated = gap.scene.memory, gap.stated
     if gap.noun is not None or memory.age or not stated.first or (stated.scaled and memory.last_kind != "quantity"):
         return ""
     tokens, first = gap.tokens, stated.core_first
     glued = tokens[first].lexeme.conjunction == "و"
     before = {token.lexeme.folded for token in tokens[max(0, first - 2) : first]}
-    return memory.noun if glued or before & JOINTS else ""
+    verb = tokens[stated.first - 1].lexeme
+    next_clause = verb.conjunction == "و" and not verb.definite and not verb.entry.noun
+    return memory.noun if glued or next_clause or before & JOINTS else ""
 
 
 RULES: tuple[tuple[str, Callable[[Gap], str]], ...] = (

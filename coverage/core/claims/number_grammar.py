@@ -83,7 +83,7 @@ def read_number(tokens: list[Token], i: int) -> Number | None:
         return None
     number = _add_lower_terms(tokens, number)
     number = _add_fraction(tokens, number)
-    number = _add_decimals(tokens, number)
+    number = _add_thousandths(tokens, _add_decimals(tokens, number))
     if sign is not None:
         number.first, number.value = sign, -number.value
         number.rules += ("minus",)
@@ -299,6 +299,21 @@ def _scale_fraction(tokens: list[Token], number: Number) -> Number:
         number.stop += 1
         number.fraction = False
         number.rules += ("scale_word",)
+    return number
+
+
+def _add_thousandths(tokens: list[Token], number: Number) -> Number:
+    """ثلاثة وخمسة من عشرة, مئة وثمانون من ألف: decimals told as so many of ten, a hundred or a thousand."""
+    k = _after_and(tokens, number.stop) if number.worded and not number.vague else None
+    part = _read_term(tokens, k) if k is not None else None
+    if part is None or not part.worded or part.stop + 1 >= len(tokens) or tokens[part.stop].lexeme.folded != "من":
+        return number
+    whole = numeral_at(tokens, part.stop + 1)
+    if whole is None or whole.part not in ("ten", "hundred", "scale") or part.value >= whole.value:
+        return number
+    number.value = round(number.value + part.value / whole.value, DECIMALS)
+    number.stop = part.stop + 2
+    number.rules += ("of_a_thousand",)
     return number
 
 

@@ -168,8 +168,10 @@ def _is_numbered(tokens: list[Token], k: int, stated: Stated) -> bool:
 
 
 def _is_named_two(tokens: list[Token], k: int) -> bool:
-    """في الدقيقتين 41 و82: the dual whose first figure stands after it names two."""
-    return tokens[k].lexeme.definite and tokens[k].lexeme.entry.count == 2 and tokens[k + 1].kind == "figure"
+    """في الدقيقتين 41 و82, في الدقيقة 23 و67: a dual, or the minute of a game, whose first figure stands after it."""
+    lexeme = tokens[k].lexeme
+    names_two = lexeme.entry.count == 2 or lexeme.entry.time == "minute"
+    return lexeme.definite and names_two and tokens[k + 1].kind == "figure"
 
 
 def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:

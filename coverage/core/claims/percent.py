@@ -145,7 +145,8 @@ def _goes_on(scene: Scene, stated: Stated) -> bool:
     if after is not None and after.kind == "word" and not (after.lexeme.entry.function or after.lexeme.preposition):
         return False
     back = {token.lexeme.base for token in tokens[max(0, stated.first - 2) : stated.core_first]}
-    return bool(back & COMPARING)
+    listed = stated.count != int(stated.count) and tokens[stated.first - 1].lexeme.folded == "و"
+    return listed or not back.isdisjoint(COMPARING)
 
 
 def _after_share(tokens: list[Token], stated: Stated) -> bool:

@@ -61,14 +61,15 @@ def _noun_of_one(tokens: list[Token], stated: Stated) -> Noun | None:
 
 
 def _is_product(tokens: list[Token], stated: Stated) -> bool:
-    """آيفون 15, بوينغ 737: a bare figure right after a name is part of it."""
+    """آيفون 15, بوينغ 737: a bare figure right after a name is part of it; a clause opens with a verb (وامتنع 12)."""
     if stated.worded or stated.hedge != "exact" or stated.scaled or not stated.first:
         return False
     before = tokens[stated.first - 1]
     lexeme = before.lexeme
     if before.kind == "latin":
         return True
-    if before.kind != "word" or lexeme.known or lexeme.definite or lexeme.preposition:
+    opens = stated.first < 2 or tokens[stated.first - 2].kind == "mark" or lexeme.conjunction
+    if before.kind != "word" or lexeme.known or lexeme.definite or lexeme.preposition or opens:
         return False
     return not lexeme.base.endswith(NOT_PRODUCTS) and lexeme.base[0] not in "يت"
 

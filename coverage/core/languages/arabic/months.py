@@ -75,6 +75,16 @@ DAY_LEADS = frozenset("في يوم يومي ايام يوما بين من ليل
 DAY_JOINTS = frozenset({"و", "الي", "حتي", "-", "–"})
 """What stands between two days of a month."""
 
+THIS = frozenset({"الجاري", "الحالي"})
+LAST = frozenset({"الماضي", "المنصرم", "الفايت"})
+NEXT = frozenset({"المقبل", "القادم"})
+YESTERDAY = {"امس": -1, "البارحه": -1, "غدا": 1}
+"""Days told from the day of publication, in days."""
+BEFORE_YESTERDAY = frozenset({"اول", "من"})
+"""أول من أمس is the day before."""
+RELATIVES = THIS | LAST | NEXT
+"""After a month these tell its year by the day of publication."""
+
 MORNING = frozenset({"صباحا", "صباح", "ص", "am", "فجرا", "فجر", "ضحي"})
 EVENING = frozenset({"مساء", "م", "pm", "عصرا", "عصر", "مغرب"})
 NOON = frozenset({"ظهرا", "ظهر"})

@@ -84,7 +84,13 @@ def tells_object(lexeme: Lexeme) -> bool:
 def read_triggers(lexeme: Lexeme) -> int:
     """The kinds of claim that the word may begin, as bits."""
     entry = lexeme.entry
-    is_date = entry.month or entry.hijri_month or lexeme.base in MONTH_HEADS or lexeme.base in months.CLOCK_WORDS
+    is_date = (
+        entry.month
+        or entry.hijri_month
+        or lexeme.base in MONTH_HEADS
+        or lexeme.base in months.CLOCK_WORDS
+        or lexeme.folded in months.YESTERDAY
+    )
     parts = (
         (NUMERAL, entry.numeral is not None),
         (ORDINAL, entry.ordinal is not None),
