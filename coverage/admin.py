@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from coverage.messages import message
-from coverage.models import Annotation, Article, Outlet, Story, Upload, UploadFile, Verdict
+from coverage.models import Annotation, Article, Decision, Outlet, Story, Upload, UploadFile, Verdict
 from coverage.services.ingest import try_again
 from coverage.services.outlets import merge_outlets, outlet_key, rename_outlet
 from coverage.services.place import move_article
@@ -167,6 +167,15 @@ class AnnotationAdmin(LookedAt):
     list_display = ["__str__", "fact", "author", "explanation", "created", "edited", "withdrawn"]
     list_select_related = ["fact", "author"]
     list_filter = ["explanation"]
+
+
+@admin.register(Decision)
+class DecisionAdmin(LookedAt):
+    """What editors decided."""
+
+    list_display = ["kind", "fact", "by", "created", "undone", "undone_by"]
+    list_select_related = ["fact", "by", "undone_by"]
+    list_filter = ["kind"]
 
 
 @admin.register(Verdict)

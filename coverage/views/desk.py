@@ -81,7 +81,7 @@ def _lock(side: SideBySide, decisions: Sequence[Decision]) -> LockForm:
 
 def _join(side: SideBySide) -> JoinForm:
     form = JoinForm(auto_id="join-%s")
-    form.fields["other"].widget.choices = side.alike
+    form.fields["other"].widget.choices = [("", "—"), *side.alike]
     return form
 
 

@@ -5,11 +5,24 @@ from __future__ import annotations
 import uuid
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 
-from coverage.models import Annotation, Article, Outlet, Source, Story, Upload, UploadFile, Version
+from coverage.models import (
+    Annotation,
+    Article,
+    Claim,
+    Decision,
+    Fact,
+    Outlet,
+    Source,
+    Story,
+    Upload,
+    UploadFile,
+    Version,
+)
 from coverage.services.align import align_story
 from coverage.services.annotate import Stale, annotate, edit
+from coverage.services.decide import Overtaken, dismiss, rename, undo
 from coverage.services.ingest import Incoming, open_upload, read_file
 from tests.services.crowd import at_once
 from tests.services.newsroom import flood, send, settle, tell
@@ -82,3 +95,42 @@ def test_of_twenty_edits_of_one_wording_one_is_taken_and_nineteen_are_told():
     taken = [end for end in ends if isinstance(end, Annotation)]
     assert [note.text for note in taken] == [Annotation.objects.get().text]
     assert sum(isinstance(end, Stale) for end in ends) == CROWD - 1
+
+
+@pytest.fixture
+def told(editor):
+    """A fact of the flood, told by two outlets."""
+    tell("صحيفة الميناء", flood())
+    tell("قناة الضفاف", flood(killed="14"))
+    return Claim.objects.filter(sentence__contains="مصرعهم").first().fact
+
+
+@pytest.fixture
+def editor():
+    user = User.objects.create_user("editor")
+    user.groups.add(Group.objects.get(name="editor"))
+    return user
+
+
+def test_of_twenty_names_at_once_one_is_taken_and_the_others_see_it(told, editor):
+    outcomes = at_once(CROWD, lambda n: rename(fact=told, label=f"اسم {n}", by=editor, key=uuid.uuid4()))
+    taken = Decision.objects.get()
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Decision"] + ["Overtaken"] * (CROWD - 1)
+    assert all(outcome.current == taken for outcome in outcomes if isinstance(outcome, Overtaken))
+    settle()
+    assert Fact.objects.get(pk=told.pk).label == taken.label
+
+
+def test_one_form_sent_twenty_times_at_once_is_one_decision(told, editor):
+    key, claim = uuid.uuid4(), told.claims.select_related("version").first()
+    outcomes = at_once(CROWD, lambda _n: dismiss(claim=claim, fact=told, by=editor, key=key))
+    assert {outcome.pk for outcome in outcomes} == {Decision.objects.get().pk}
+
+
+def test_undone_by_twenty_at_once_is_undone_once(told, editor):
+    before = told.label
+    decision = rename(fact=told, label="اسم", by=editor, key=uuid.uuid4())
+    outcomes = at_once(CROWD, lambda _n: undo(decision_id=decision.pk, by=editor))
+    assert {outcome.undone for outcome in outcomes} == {Decision.objects.get().undone}
+    settle()
+    assert Fact.objects.get(pk=told.pk).label == before
