@@ -7,13 +7,15 @@ from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.i18n import set_language
 
-from coverage.views import annotate, compare, decide, health, ingest, language, patterns, read
+from coverage.views import annotate, compare, decide, health, ingest, language, patterns, read, takeaway
 
 urlpatterns = [
     path("", compare.stories, name="stories"),
     path("stories/<int:pk>/", compare.story, name="story"),
     path("stories/<int:pk>/reread/", read.reread, name="reread_story"),
     path("facts/<int:pk>/", compare.fact, name="fact"),
+    path("stories/<int:pk>/answers.<slug:ending>", takeaway.story, name="story_file"),
+    path("facts/<int:pk>/answers.<slug:ending>", takeaway.fact, name="fact_file"),
     path("facts/<int:pk>/notes/", annotate.write, name="write_note"),
     path("notes/<int:pk>/", annotate.edit_note, name="edit_note"),
     path("notes/<int:pk>/withdraw/", annotate.withdraw_note, name="withdraw_note"),

@@ -8,6 +8,8 @@ from django.db.models import Case, CharField, Count, F, OuterRef, Prefetch, Q, Q
 from django.db.models.functions import Coalesce
 
 from coverage.core.comparison import number_line
+from coverage.core.judgement.phrases import phrase
+from coverage.core.records import Reason
 from coverage.models import Claim, Fact
 from coverage.models.records import claim_record
 
@@ -45,6 +47,13 @@ def current_claims() -> QuerySet[Claim]:
         .select_related("version__article__outlet")
         .defer("version__clean_text", "version__clean_map", "version__passages", "version__article__terms")
     )
+
+
+def reasons_of(fact: Fact, language: str) -> list[str]:
+    """Why the verdict, in words, the deciding reason first; none of a fact that one outlet alone tells."""
+    if verdict_of(fact) == ONLY:
+        return []
+    return [phrase(Reason(reason["rule"], (), reason["values"]), language) for reason in fact.verdict.reasons]
 
 
 def ranked_facts(sort: str = "") -> QuerySet[Fact]:

@@ -13,15 +13,13 @@ from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, pgettext
 
-from coverage.core.judgement.phrases import phrase
-from coverage.core.records import Reason
 from coverage.core.text.marking import Piece
 from coverage.core.text.printed import Printed
 from coverage.messages import message
 from coverage.models import Claim, Fact, Outlet, UploadFile
 from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
-from coverage.selectors.facts import verdict_of
+from coverage.selectors.facts import reasons_of, verdict_of
 from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.bidi import isolate_foreign
 from coverage.templatetags.dates import say_day, say_days, say_moment
@@ -133,13 +131,7 @@ def paragraph(marks: Sequence[Mark]) -> SafeString:
 @register.filter
 def reasons(fact: Fact) -> list[str]:
     """Why the verdict, the deciding reason first, in the language of the page."""
-    if verdict_of(fact) == "only":
-        return []
-    language = get_language() or "ar"
-    return [
-        isolate_foreign(phrase(Reason(reason["rule"], (), reason["values"]), language))
-        for reason in fact.verdict.reasons
-    ]
+    return [isolate_foreign(reason) for reason in reasons_of(fact, get_language() or "ar")]
 
 
 @register.filter

@@ -15,7 +15,7 @@ from tests.views.test_access import OK, TABLE
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 LOOKS = [("ar", "light", 1360), ("ar", "dark", 390), ("en", "dark", 1360), ("en", "light", 390)]
-NO_PAGES = {"healthz"}
+NO_PAGES = {"healthz", "story_file", "fact_file"}
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ TABLE = {
     "fact": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "article": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "outlets": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "story_file": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "fact_file": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "outlet": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "write_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
     "edit_note": {"get": (LOGIN, NO, NO, NO), "post": (LOGIN, NO, NO, NO)},
@@ -69,6 +71,8 @@ def places(db):
         "correct_claim": fact.claims.first().pk,
         "dismiss_claim": fact.claims.first().pk,
         "undo_decision": decision.pk,
+        "story_file": (fact.story_id, "csv"),
+        "fact_file": (fact.pk, "json"),
         "outlet": fact.claims.first().version.outlet_id,
         "article": fact.claims.first().version.article_id,
         "upload": upload.pk,
@@ -88,7 +92,8 @@ def test_every_address_has_a_row():
 def test_each_role_gets_what_the_table_says(client, places, name, method, role):
     if role != "anonymous":
         client.force_login(person(role))
-    address = reverse(name, args=[places[name]] if name in places else [])
+    given = places.get(name, ())
+    address = reverse(name, args=given if isinstance(given, tuple) else [given])
     answer = getattr(client, method)(address)
     expected = TABLE[name][method][CAST.index(role)]
     if expected == LOGIN:

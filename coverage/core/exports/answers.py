@@ -1,0 +1,42 @@
+"""What a desk takes away: facts with everyone's answers, as CSV and JSON write them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+Bound = float | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One claim with who published it. low, high: as in a Claim; None is an open end or no value."""
+
+    outlet: str
+    title: str
+    address: str
+    published: date | None
+    surface: str
+    low: Bound
+    high: Bound
+    hedge: str
+    unit: str
+    by: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredFact:
+    """One question with its answers. reasons, notes: in words, in the language of whoever takes them."""
+
+    label: str
+    kind: str
+    verdict: str
+    reasons: tuple[str, ...]
+    notes: tuple[str, ...]
+    answers: tuple[Answer, ...]
+
+
+def plain_bound(value: Bound) -> int | Bound:
+    """A whole number without its point, so that 1300000.0 is written 1300000."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -1,0 +1,60 @@
+"""Facts with everyone's answers, as they are taken away."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+from django.shortcuts import get_object_or_404
+
+from coverage.core.exports.answers import Answer, AnsweredFact
+from coverage.models import Annotation, Claim, Fact, Story
+from coverage.selectors.facts import by_value, ranked_facts, reasons_of, verdict_of, with_claims
+
+
+def answers_of_story(*, pk: int, language: str) -> list[AnsweredFact]:
+    """Every fact of the story in the order of its grid, those of one outlet too; Http404 where there is no story."""
+    story = get_object_or_404(Story, pk=pk)
+    return [_answered(fact, language) for fact in _whole(ranked_facts().filter(story=story))]
+
+
+def answers_of_fact(*, pk: int, language: str) -> list[AnsweredFact]:
+    """The one fact; Http404 where there is none."""
+    return [_answered(get_object_or_404(_whole(Fact.objects.all()), pk=pk), language)]
+
+
+def _whole(facts: QuerySet[Fact]) -> QuerySet[Fact]:
+    standing = Annotation.objects.filter(withdrawn=None).select_related("author").order_by("created", "pk")
+    return with_claims(facts).prefetch_related(Prefetch("annotations", queryset=standing, to_attr="notes"))
+
+
+def _answered(fact: Fact, language: str) -> AnsweredFact:
+    notes: list[Annotation] = fact.notes  # type: ignore[attr-defined]  # prefetched by _whole
+    return AnsweredFact(
+        label=fact.label,
+        kind=fact.kind,
+        verdict=verdict_of(fact),
+        reasons=tuple(reasons_of(fact, language)),
+        notes=tuple(map(_note, notes)),
+        answers=tuple(map(_answer, by_value(fact.told))),  # type: ignore[attr-defined]  # prefetched by with_claims
+    )
+
+
+def _note(note: Annotation) -> str:
+    words = ": ".join(filter(None, (str(note.get_explanation_display()), note.text)))
+    return f"{words} ({note.author.get_username()}, {note.created:%Y-%m-%d})"
+
+
+def _answer(claim: Claim) -> Answer:
+    article = claim.version.article
+    return Answer(
+        outlet=article.outlet.name,
+        title=article.title,
+        address=article.address,
+        published=article.published.date() if article.published else None,
+        surface=claim.surface,
+        low=claim.low if claim.low_text is None else claim.low_text,
+        high=claim.high if claim.high_text is None else claim.high_text,
+        hedge=claim.hedge,
+        unit=claim.unit,
+        by=claim.by,
+        sentence=claim.sentence,
+    )
