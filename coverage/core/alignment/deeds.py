@@ -80,11 +80,13 @@ def family_of(claim: Claim, place: Setting) -> str:
         return FIGURE
     unit = _words_of(claim.unit.partition("/")[0])
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
-        group = _near_deed(place) or _group_before(place) or deed_of(claim, place) or _gathered(place)
+        group = _near_deed(place) or _group_before(place) or _group_after(place)
+        told = (_gathered(place), deed_of(claim, place))
+        group = group or next(filter(None, told if place.before else reversed(told)), NOTHING)
         return group or ("people" if unit else _thing_after(claim, place))
     group = group_of(claim)
     if group:
-        return _near_deed(place) or GROUP + group
+        return _near_deed(place) or _gathered(place) or GROUP + group
     scale = next((word.bare for word in (*place.within, *place.after[:1]) if word.bare in OTHER_SCALES), NOTHING)
     return f"{claim.kind}:{root(unit[0].bare)}{scale}" if unit else claim.kind
 
@@ -106,6 +108,13 @@ def _group_before(place: Setting) -> str:
     """
     near = place.left if any(word.folded.endswith(THEM) for word in place.before) else place.before[-GROUP_WITHIN:]
     named = (_group(word) for word in reversed(near) if word.bare != word.folded and _is_plural(word))
+    group = next((name for name in named if name), NOTHING)
+    return GROUP + group if group else NOTHING
+
+
+def _group_after(place: Setting) -> str:
+    """خمسة من أفراد الطاقم: the group that the persons counted are of."""
+    named = (_group(word) for word in (*place.within[1:], *place.after[:NAMED_AFTER]) if word.bare != word.folded)
     group = next((name for name in named if name), NOTHING)
     return GROUP + group if group else NOTHING
 
@@ -140,6 +149,8 @@ def _thing_after(claim: Claim, place: Setting) -> str:
 TEN = 10
 """Up to ten, the counted noun is a plural right after the number."""
 THEM = "هم"
+NAMED_AFTER = 3
+"""Words after a figure of persons within which the group that they are of may be named."""
 GROUP_WITHIN = 6
 """Words before a figure of persons within which the group that they are may be named."""
 

@@ -14,7 +14,7 @@ from coverage.core.alignment.manner import Manner, manner_of
 from coverage.core.alignment.setting import Setting, settings
 from coverage.core.alignment.whose import Countries
 from coverage.core.alignment.words import Word, bare, concept, is_content, root
-from coverage.core.languages.arabic.questions import CURRENCIES, INFORMANTS, LEAST_ORDINAL, PERIODS
+from coverage.core.languages.arabic.questions import COUNTED_BY_ORDINAL, CURRENCIES, INFORMANTS, LEAST_ORDINAL, PERIODS
 from coverage.core.records import Article, Claim, Member
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import figures, parts
@@ -81,12 +81,12 @@ def asks(claim: Claim, place: Setting) -> bool:
     """Whether a claim answers a question that another outlet could answer.
 
     Datelines and clock times do not, nor counts of informants, nor the vague plurals of headlines (عشرات القتلى), nor
-    the first three ordinals.
+    the first three ordinals of things that are not counted by them.
     """
     if claim.kind == "date":
         return not str(claim.low).startswith("T") and not when.tells_when_said(place)
     if claim.kind == "ordinal" and isinstance(claim.low, int | float) and claim.low < LEAST_ORDINAL:
-        return False
+        return bare(fold(claim.unit)) in COUNTED_BY_ORDINAL
     return "vague_plural" not in claim.rules and not INFORMANTS & {bare(fold(part)) for part in claim.unit.split()}
 
 

@@ -32,6 +32,10 @@ SCALES: dict[str, dict[str, tuple[str, ...]]] = {
         "staff": ("يعمل", "تعمل", "يعملون", "يوظف*", "توظف*", "يشغل*", "تشغل*"),
         "taking part": ("شارك*", "يشارك*", "تشارك*", "مشارك*", "مضرب*", "اضرب*", "يضرب*", "التزم*", "انضم*"),
     },
+    "counting": {
+        "provisional": ("موقت", "موقته", "اولي", "اوليه", "جزيي", "جزييه"),
+        "final": ("نهايي", "نهاييه"),
+    },
     "dwelling": {
         "dwells": (
             "يعيش*", "تعيش", "عاش*", "يقيم*", "تقيم", "يقطن*", "تقطن*", "يسكن*", "تسكن*", "قاطن*", "لجا", "لجات", "لجاو*", "لجوو*", "يلجا*", "نزح*",
@@ -53,7 +57,7 @@ SCALES: dict[str, dict[str, tuple[str, ...]]] = {
 """By scale and act. A scale holds only for the kinds of claim that SCALES_OF names."""
 
 SCALES_OF: dict[str, tuple[str, ...]] = {
-    "money": ("bargain", "course"), "percent": ("bargain", "course"), "date": ("phase",), "quantity": ("standing", "dwelling"), "duration": ("extent",),
+    "money": ("bargain", "course"), "percent": ("bargain", "course", "counting"), "date": ("phase",), "quantity": ("standing", "dwelling", "counting"), "duration": ("extent",),
 }  # fmt: skip
 
 LOST = frozenset({"فقد", "فقدت"})

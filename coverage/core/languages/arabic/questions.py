@@ -45,7 +45,7 @@ STATIC_TOLLS = frozenset({"homeless", "displaced"})
 
 PEOPLE: tuple[str, ...] = (
     "شخص*", "اشخاص", "فرد*", "افراد", "نسمه", "مدني*", "انسان*", "ناس", "مواطن*", "اخر", "اخرون", "اخرين", "حاله", "حالات",
-    "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "مسافر*", "راكب*", "ركاب", "ضحيه", "ضحايا*",
+    "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "ضحيه", "ضحايا*",
 )  # fmt: skip
 """Counted nouns that say a person, and leave to the verb what befell that person."""
 
@@ -72,15 +72,22 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "worshippers": ("مصل*",),
     "farmers": ("مزارع*", "فلاح*"),
     "voters": ("ناخب*",),
+    "passengers": ("راكب*", "ركاب", "ركابها", "مسافر*"),
+    "crew": ("طاقم", "طاقمها", "طاقمه", "ملاح*", "بحار", "بحاره", "مضيف*"),
+    "spectators": ("متفرج*", "مشجع*"),
 }  # fmt: skip
 """Nouns that say which persons, by what the persons are: with a deed (مات 79 مهاجرا) a group of those whom it befell."""
 
 GATHERINGS: dict[str, tuple[str, ...]] = {
+    "aboard": ("متن", "متنها", "متنه", "متنهما"),
     "demonstrators": ("تجمع*", "تظاهر*", "يتظاهر*", "مظاهر*", "مسيره", "مسيرات", "احتشد*", "اعتصم*", "اعتصام*", "وقفه"),
     "workers": ("اضرب*", "يضرب*", "مضرب*", "اضراب*"),
     "voters": ("صوت", "صوتت", "صوتو*", "يصوت*", "اقترع*", "اقتراع*", "مقترع*"),
 }  # fmt: skip
 """What persons do together, which tells the group that they are where the noun is only شخص or left out."""
+
+COUNTED_BY_ORDINAL = frozenset({"لقب", "مره", "نسخه", "دوره", "بطوله", "كاس", "عهده"})
+"""Nouns of which the first three ordinals count too: a second title is two titles."""
 
 LEAST_ORDINAL = 4
 """First, second and third order what is told (المرحلة الأولى); a higher ordinal is the number of something."""
