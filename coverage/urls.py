@@ -12,6 +12,7 @@ from coverage.views import annotate, compare, decide, health, ingest, language, 
 urlpatterns = [
     path("", compare.stories, name="stories"),
     path("stories/<int:pk>/", compare.story, name="story"),
+    path("stories/<int:pk>/decisions/", decide.decisions, name="decisions"),
     path("stories/<int:pk>/reread/", read.reread, name="reread_story"),
     path("facts/<int:pk>/", compare.fact, name="fact"),
     path("stories/<int:pk>/answers.<slug:ending>", takeaway.story, name="story_file"),

@@ -1,12 +1,12 @@
-"""What editors decided on a fact and on the claims that it holds."""
+"""What editors decided on a fact and on the claims that it holds, or on a whole story."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from coverage.models import Claim, Decision, Fact
+from coverage.models import Claim, Decision, Fact, Story
 
 _LONG = ("clean_text", "clean_map", "passages", "article__terms")
 
@@ -14,13 +14,19 @@ _LONG = ("clean_text", "clean_map", "passages", "article__terms")
 def decisions_on(fact: Fact, claims: Sequence[Claim]) -> list[Decision]:
     """Every decision made on the fact's page or about a claim that stands on it, undone ones too, the oldest first."""
     about = Q(fact=fact) | Q(version__in={claim.version_id for claim in claims})
-    made = (
-        Decision.objects.filter(about)
-        .select_related("by", "undone_by", "fact", "joined", "version__article__outlet")
-        .defer(*(f"version__{name}" for name in _LONG))
-        .order_by("created", "pk")
-    )
+    made = _shown().filter(about).order_by("created", "pk")
     return [each for each in made if each.fact_id == fact.pk or any(is_about(each, claim) for claim in claims)]
+
+
+def decisions_in(story: Story) -> QuerySet[Decision]:
+    """Every decision made on a fact of the story, undone ones too, the latest first."""
+    return _shown().filter(fact__story=story).order_by("-created", "-pk")
+
+
+def _shown() -> QuerySet[Decision]:
+    """Decisions with what a line of the history says of them, without the long texts."""
+    named = Decision.objects.select_related("by", "undone_by", "fact", "joined", "version__article__outlet")
+    return named.defer(*(f"version__{name}" for name in _LONG))
 
 
 def is_about(decision: Decision, claim: Claim) -> bool:

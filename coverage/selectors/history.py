@@ -37,6 +37,11 @@ def history_of(fact: Fact, decisions: Iterable[Decision] = ()) -> list[Change]:
     return sorted(changes, key=lambda change: change.when, reverse=True)
 
 
+def deeds_of(decisions: Iterable[Decision]) -> list[Change]:
+    """The decisions and their undoings, the latest first."""
+    return sorted(_decided(decisions), key=lambda change: change.when, reverse=True)
+
+
 def _decided(decisions: Iterable[Decision]) -> Iterable[Change]:
     for each in decisions:
         yield Change(each.created, each.by.get_username(), "decided", None, None, each)

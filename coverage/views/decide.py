@@ -1,4 +1,4 @@
-"""Editors' decisions, sent from a fact's page and leading back to it; what cannot be stored is shown again with why."""
+"""Editors' decisions: sent from a fact's page and leading back to it, shown again with why where they cannot be stored."""
 
 from __future__ import annotations
 
@@ -8,25 +8,41 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from coverage.core.alignment.decided import Answer
 from coverage.core.records import Hedge
 from coverage.core.values.quantity import interval
 from coverage.forms import ClaimForm, CorrectForm, DecisionForm, JoinForm, LockForm, RenameForm
 from coverage.messages import message
-from coverage.models import Claim, Decision, Fact
+from coverage.models import Claim, Decision, Fact, Story
+from coverage.selectors.decisions import decisions_in
+from coverage.selectors.history import deeds_of
 from coverage.services import decide
 from coverage.services.decide import TEXTUAL, Overtaken
-from coverage.views.access import DECIDE, needs
+from coverage.views.access import DECIDE, READ, needs
 
 Word = dict[str, Any]
 """What every decision is made with: by, key, and seen where it may overrule another."""
 
 Act = Callable[[Word], Decision]
+
+
+PER_PAGE = 50
+
+
+@require_safe
+@needs(READ)
+def decisions(request: HttpRequest, pk: int) -> HttpResponse:
+    """What editors decided in a story, on facts too that nobody tells any more, each with its undoing."""
+    story = get_object_or_404(Story, pk=pk)
+    page = Paginator(decisions_in(story), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"story": story, "page": page, "history": deeds_of(page), "section": "stories"}
+    return render(request, "coverage/decide/decisions.html", context)
 
 
 @require_POST

@@ -271,3 +271,26 @@ def test_pages_with_many_decisions_ask_few_questions(editor, fact, about, django
     editor.post(reverse("part_claim", args=[about.pk]), form(fact=fact.pk))
     with django_assert_max_num_queries(MOST_QUERIES):
         page_of(editor, fact)
+
+
+def test_a_story_lists_its_decisions_even_on_what_nobody_tells_any_more(editor, fact):
+    only = alone(fact)
+    editor.post(reverse("dismiss_claim", args=[only.claims.get().pk]), form(fact=only.pk))
+    address = reverse("decisions", args=[fact.story_id])
+    assert f'href="{address}"' in editor.get(fact.story.get_absolute_url()).content.decode()
+    page = editor.get(address).content.decode()
+    assert only.get_absolute_url() in page
+    assert reverse("undo_decision", args=[Decision.objects.get().pk]) in page
+
+
+def test_a_story_without_decisions_says_so(reader, fact):
+    assert "لم يقرر أي محرر" in reader.get(reverse("decisions", args=[fact.story_id])).content.decode()
+
+
+def test_the_list_of_decisions_asks_few_questions(editor, fact, about, django_assert_max_num_queries):
+    for verdict in ("differ", "agree") * 3:
+        seen = Decision.objects.filter(undone=None).values_list("pk", flat=True).first()
+        editor.post(reverse("lock_verdict", args=[fact.pk]), form(verdict=verdict, seen=seen or ""))
+    editor.post(reverse("part_claim", args=[about.pk]), form(fact=fact.pk))
+    with django_assert_max_num_queries(MOST_QUERIES):
+        editor.get(reverse("decisions", args=[fact.story_id]))
