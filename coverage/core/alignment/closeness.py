@@ -87,16 +87,20 @@ STEP = frozenset({"change"})
 
 
 def _support(a: Frame, alike: float) -> float:
-    """How much of an anchor counts: a toll's deed supports it, any other figure's words must."""
-    return 1.0 if a.family in TOLLS else min(1.0, UNSUPPORTED + (1 - UNSUPPORTED) * alike / FULL)
+    """How much of an anchor counts: a toll's deed supports it, a day of the calendar is rare by itself."""
+    return 1.0 if a.family in TOLLS or a.kind == "date" else min(1.0, UNSUPPORTED + (1 - UNSUPPORTED) * alike / FULL)
 
 
 def _scope(a: Frame, b: Frame) -> float:
     only = ONLY_THERE if "only" in a.manner ^ b.manner else 1.0
     sided = ONE_SIDED if _bargains(a) != _bargains(b) else 1.0
-    land = OTHER_LAND if a.family not in TOLLS and a.land and b.land and not a.land & b.land else 1.0
+    land = OTHER_LAND if a.family not in TOLLS and a.kind != "date" and not _share_land(a, b) else 1.0
     rate = OTHER_RATE if a.kind == "money" and a.per != b.per else 1.0
     return only * sided * land * rate
+
+
+def _share_land(a: Frame, b: Frame) -> bool:
+    return not a.land or not b.land or bool(a.land & b.land)
 
 
 def _bargains(frame: Frame) -> bool:
