@@ -180,6 +180,8 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
     lexeme = tokens[k].lexeme
     if lexeme.folded == TODAY:
         return stated.definite
+    if lexeme.definite and lexeme.entry.time == "minute" and not lexeme.entry.plural:
+        return True
     if not lexeme.definite or lexeme.entry.plural or lexeme.base in AMOUNT_NOUNS or lexeme.entry.human:
         return False
     if (lexeme.base.endswith(("ين", "ون", "ات")) and lexeme.entry.count != 2) or lexeme.entry.state:

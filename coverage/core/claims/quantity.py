@@ -21,6 +21,8 @@ MIN_POSSESSED = 3
 """Letters of the shortest plural that a pronoun is taken from."""
 NOT_PRODUCTS = ("ت", "وا", "هم", "ها", "ه", "نا")
 """Endings of verbs and of nouns with a pronoun, which no product bears."""
+BEFORE_VERBS = frozenset("فيما بينما حيث كما قد ثم ان عندما بعدما حين لم لا لن سوف اذ".split())
+"""Particles after which a clause goes on with its verb."""
 BARE_CASES = frozenset({"حالة"})
 
 
@@ -68,7 +70,8 @@ def _is_product(tokens: list[Token], stated: Stated) -> bool:
     lexeme = before.lexeme
     if before.kind == "latin":
         return True
-    opens = stated.first < 2 or tokens[stated.first - 2].kind == "mark" or lexeme.conjunction
+    lead = tokens[stated.first - 2] if stated.first > 1 else None
+    opens = lead is None or lead.kind == "mark" or lexeme.conjunction or lead.lexeme.folded in BEFORE_VERBS
     if before.kind != "word" or lexeme.known or lexeme.definite or lexeme.preposition or opens:
         return False
     return not lexeme.base.endswith(NOT_PRODUCTS) and lexeme.base[0] not in "يت"
