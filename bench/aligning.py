@@ -18,8 +18,8 @@ from coverage.pipeline import extract  # noqa: E402
 
 SIZES = (10, 20, 50, 100)
 PASSES = 3
-MOST_SECONDS = {10: 0.1, 100: 2.0}
-"""Twice what a small machine of two cores takes when others work on it too; alone it takes 0.05 and 0.8."""
+MOST_SECONDS = {10: 0.15, 100: 2.0}
+"""Twice what a small machine takes, of the processor's time: 0.07 and 0.9 for articles as full of figures as the demo's."""
 MOST_GROWTH = 4.0
 """From 50 articles to 100: claims of one family are compared with one another, so that twice is four times at worst."""
 
@@ -32,12 +32,12 @@ def story(size: int) -> tuple[Article, ...]:
 
 
 def seconds(articles: Sequence[Article]) -> float:
-    """The best of some passes over aligning and labelling, with nothing kept from an earlier story of this size."""
+    """Seconds of the processor, the best of some passes over aligning and labelling."""
     taken = []
     for _ in range(PASSES):
-        started = time.perf_counter()
+        started = time.process_time()
         facts.distinct_labels(articles, facts.align(articles))
-        taken.append(time.perf_counter() - started)
+        taken.append(time.process_time() - started)
     return min(taken)
 
 

@@ -63,7 +63,7 @@ def _same_family(a: Frame, b: Frame, story: Story) -> bool:
         return not in_one_article(a, b) and not families & TOLLS
     if families == {LOOSE, DISPLACED}:
         return story.mingled and not in_one_article(a, b) and all(_stays(frame, story) for frame in (a, b))
-    return LOOSE in families and bool(families & (TOLLS - STATIC_TOLLS)) and bool(a.whose & b.whose)
+    return LOOSE in families and bool(families & RUNNING) and bool(a.whose & b.whose)
 
 
 def _stays(frame: Frame, story: Story) -> bool:
@@ -85,6 +85,8 @@ def _unlike_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
 
 
 def _other_manner(a: Frame, b: Frame, digits: int) -> bool:
+    if a.manner == b.manner:
+        return False
     unlike = (a.manner ^ b.manner) - _indifferent(a, b, digits)
     apart = DIVIDING if a.family in TOLLS else DIVIDING | {"earlier"}
     return bool(unlike & apart) or (bool(unlike) and in_one_article(a, b))
@@ -129,7 +131,10 @@ def in_one_article(a: Frame, b: Frame) -> bool:
 
 def is_running(frame: Frame) -> bool:
     """Whether a claim is a count that grows from day to day."""
-    return frame.family in TOLLS - STATIC_TOLLS and "expected" not in frame.manner
+    return frame.family in RUNNING and "expected" not in frame.manner
+
+
+RUNNING = TOLLS - STATIC_TOLLS
 
 
 def _days_apart(a: Frame, b: Frame) -> int:

@@ -46,7 +46,7 @@ def _lands(words: tuple[Word, ...]) -> Countries:
 
 def share_holder(a: Countries, b: Countries) -> bool:
     """Whether two claims can be of the same people: neither their nations nor their groups exclude one another."""
-    if not a or not b:
+    if not a or not b or a == b:
         return True
     for is_group in (True, False):
         ours, theirs = (frozenset(name for name in names if name.startswith(GROUP) == is_group) for names in (a, b))
