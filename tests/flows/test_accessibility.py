@@ -8,13 +8,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
-from coverage.models import Annotation, Upload, UploadFile
+from coverage.models import Annotation, Decision, Upload, UploadFile
 from tests.flows.desk import log_in
 from tests.views.newsstand import alone, civilians
 from tests.views.test_access import OK, TABLE
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 LOOKS = [("ar", "light", 1360), ("ar", "dark", 390), ("en", "dark", 1360), ("en", "light", 390)]
+UNFOLD = "() => document.querySelectorAll('details').forEach(each => { each.name = ''; each.open = true })"
 NO_PAGES = {"healthz", "story_file", "fact_file"}
 
 
@@ -29,6 +30,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
     fact = civilians()
     alone(fact)
     note = Annotation.objects.create(fact=fact, author=author, explanation="date", text="تاريخان")
+    Decision.objects.create(fact=fact, by=author, kind="lock", verdict="conflict")
     upload = Upload.objects.create(key=uuid.uuid4(), by=author)
     UploadFile.objects.create(upload=upload, name="a.txt", size=1, state="failed", problem="empty")
     told = fact.claims.first().version.article
@@ -37,6 +39,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "stories": ["/"],
         "story": [story, f"{story}?show=only", f"{story}?show=agree"],
         "fact": [side, f"{side}?base={told.pk}"],
+        "decisions": [reverse("decisions", args=[fact.story_id])],
         "article": [told.get_absolute_url()],
         "outlets": [reverse("outlets")],
         "outlet": [told.outlet.get_absolute_url()],
@@ -48,6 +51,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
 
 def complaints(page, address: str) -> list[str]:
     page.goto(address)
+    page.evaluate(UNFOLD)
     found = Axe().run(page, options={"runOnly": list(RULES)}).response["violations"]
     return [f"{address}: {each['id']}: {node['html']}" for each in found for node in each["nodes"]]
 
