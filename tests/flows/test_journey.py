@@ -40,7 +40,7 @@ def follow_the_job(page, files) -> None:
     for surface in ("أكثر من مليون", "أكثر من 1.3 مليون", "نحو 1.4 مليون", "1.5 مليون"):
         expect(cards.locator("mark").filter(has_text=surface).first).to_be_visible()
     expect(page.locator("main header .verdict")).to_have_text("متعارض")
-    expect(page.locator("#why")).to_contain_text("لا يصح الرقمان معا")
+    expect(page.locator("#why")).to_contain_text("لا يصحان معا")
     write_note(page)
     address = page.url.partition("#")[0]
     page.goto("/")
