@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coverage.core.claims.question import content_words
 from coverage.core.claims.scene import Draft, Scene
+from coverage.core.claims.speaker import find_speaker_after
 
 PAIRS = {"«": "»", "“": "”", "‘": "’", '"': '"'}
 ALSO_CLOSE = {"‘": frozenset("’‘'"), "“": frozenset('”"'), '"': frozenset('"”'), "«": frozenset("»")}
@@ -24,9 +25,9 @@ def find_quotes(scene: Scene) -> Iterator[Draft]:
             continue
         if sum(token.kind == "word" for token in tokens[i + 1 : stop]) >= MIN_WORDS:
             about = content_words(tokens[i + 1 : stop])
-            yield Draft(
-                "quote", i + 1, stop, None, None, "exact", "", i + 1, ("quotation_marks",), about=about, whole=True
-            )
+            by = find_speaker_after(scene, stop + 1)
+            rules = ("quotation_marks",) + (("speaker_after",) if by else ())
+            yield Draft("quote", i + 1, stop, None, None, "exact", "", i + 1, rules, about=about, whole=True, by=by)
         i = stop + 1
 
 

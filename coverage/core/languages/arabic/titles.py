@@ -34,6 +34,7 @@ HONORIFICS = frozenset(
 NAME_PARTS = frozenset({"عبد", "بن", "ابن", "ابو", "ابي", "ام", "ال", "بنت", "ابا", "فان", "دي", "فون", "بو", "جان"})
 """Parts of a name that need the next word."""
 
-CHAIN_PARTS = frozenset({"بن", "ابن", "بنت"})
+CHAIN_PARTS = frozenset({"بن", "ابن", "بنت", "الدين", "الله", "الاسلام"})
+"""Words that belong to the name before them (نور الدين, سعد الله), or chain it to the next."""
 MAX_NAMES = 2
 """A given name and a family name; news seldom prints more, and a third word is rather the verb."""
