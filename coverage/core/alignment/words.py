@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,13 +34,22 @@ class Word:
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of text[start:end], with offsets in the whole text."""
-    return list(_split(text, start, len(text) if end is None else end))
+    stop = len(text) if end is None else end
+    return list(_kept(text, start, stop) if stop - start <= KEPT else _words(text, start, stop))
 
 
-@lru_cache(maxsize=8192)
-def _split(text: str, start: int, end: int) -> tuple[Word, ...]:
-    """Kept, since a sentence is read again for each of its claims and again for the label of each of their facts."""
-    return tuple(_word(match.start(), match.end(), fold(match.group())) for match in _WORD.finditer(text, start, end))
+KEPT = 2000
+"""Letters of the longest stretch whose words are kept, so that what is kept stays within some 30 MB."""
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """A sentence is read again for each of its claims, and again for the label of each of their facts."""
+    return tuple(_words(text, start, end))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    return (_word(match.start(), match.end(), fold(match.group())) for match in _WORD.finditer(text, start, end))
 
 
 def _word(start: int, end: int, folded: str) -> Word:
