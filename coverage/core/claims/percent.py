@@ -16,6 +16,9 @@ WHOLES = frozenset(
 NOT_WHOLES = frozenset({"نهايي", "نهاييات", "كره", "قمر", "طريق", "وقت", "سنوي", "سنويه", "ناس"})
 """After a fraction these make a name (نصف الكرة), or no whole that anyone measured (نصف الناس)."""
 PLURAL_ENDINGS = ("ين", "ون", "ات")
+OWNERS = ("ها", "هم", "هن", "نا")
+MIN_OWNED = 5
+"""Letters of the shortest noun that bears a pronoun (مقاعدنا)."""
 LEADS_TO_SHARE = frozenset({"الي", "عن", "علي", "بمقدار", "بنسبه", "بواقع", "بمعدل", "حوالي", "نحو"})
 POINTS = frozenset({"نقطه", "نقاط"})
 HUNDREDTHS = frozenset({"ميويه", "ميوي", "ميويتين", "ميويتان"})
@@ -118,6 +121,8 @@ def _share_stop(tokens: list[Token], stated: Stated) -> int | None:
         return None
     if lexeme.base in WHOLES or lexeme.folded in WHOLES:
         return i + 1
+    if lexeme.base.endswith(OWNERS) and len(lexeme.base) >= MIN_OWNED and not entry.function:
+        return i + 1
     if lexeme.definite:
         return i + 1 if entry.noun or lexeme.base.endswith(PLURAL_ENDINGS) else None
     chained = i + 1 < len(tokens) and tokens[i + 1].lexeme.definite and not tokens[i + 1].lexeme.preposition
@@ -132,7 +137,7 @@ def _is_ranked(lexeme: Lexeme | None) -> bool:
 def _is_led_to_share(tokens: list[Token], stated: Stated) -> bool:
     """Does a hedge, a preposition or إلى lead to the bare fraction (زادت بأكثر من الربع, انخفضت إلى النصف)?"""
     before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
-    glued = tokens[stated.core_first].lexeme.preposition == "ب"
+    glued = tokens[stated.core_first].lexeme.preposition in ("ب", "ل")
     return glued or stated.hedge != "exact" or before in LEADS_TO_SHARE
 
 

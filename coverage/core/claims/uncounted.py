@@ -19,6 +19,8 @@ WHOLE_AFTER_FRACTION = frozenset({"نهايي", "نهاييات", "سنوي", "�
 _IN_BRACKETS = frozenset({"و", "،", ","})
 MAX_BRACKET = 12
 _AFTER_SCORE = frozenset("-–—−،,.؛:)")
+DEAD_OR_TWO_HUNDRED = "ميتا"
+"""مئتا and ميتا are one word when folded."""
 ROW = 3
 MIN_PHONE = 3
 MAX_DIALLED = 6
@@ -143,7 +145,17 @@ def is_no_number(tokens: list[Token], number: Number) -> bool:
         return _is_no_fraction(lexeme, after)
     if lexeme.base in ONES:
         return _is_idiom_of_one(tokens, i)
+    if _is_group_of(tokens, i):
+        return True
+    if lexeme.base == DEAD_OR_TWO_HUNDRED and "ئ" not in lexeme.printed:
+        return after is None or not after.entry.noun
     return bool(lexeme.entry.weekday) or (lexeme.base == "صفر" and lexeme.definite)
+
+
+def _is_group_of(tokens: list[Token], i: int) -> bool:
+    """مجموعة السبع, مجموعة العشرين: names of states that meet."""
+    before = tokens[i - 1].lexeme if i else None
+    return before is not None and before.base == "مجموعه" and not before.definite and tokens[i].lexeme.definite
 
 
 def _is_no_fraction(lexeme: Lexeme, after: Lexeme | None) -> bool:
