@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from coverage.core.records import Hedge
 from coverage.core.text.figures import read_figure
+from coverage.models import Outlet
 from coverage.models.annotation import Explanation
 
 MAX_PASTED = 1_000_000
@@ -132,6 +133,22 @@ class CorrectForm(DecisionForm):
         if value is None:
             raise forms.ValidationError(_("Write a number in digits, 1400000 or 1.4 for example."))
         return -value if written[:1] in "-−" else value
+
+
+class SearchForm(forms.Form):
+    """What somebody looks for; its fields are the words of the address."""
+
+    q = forms.CharField(
+        label=_("Words"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search", "dir": "auto"}),
+    )
+    low = forms.FloatField(label=_("Figure from"), required=False, widget=forms.NumberInput(attrs={"step": "any"}))
+    high = forms.FloatField(label=_("Figure to"), required=False, widget=forms.NumberInput(attrs={"step": "any"}))
+    outlet = forms.ModelChoiceField(
+        label=_("Outlet"), required=False, queryset=Outlet.objects.filter(is_named=True), empty_label=_("every outlet")
+    )
 
 
 class SeveralFilesInput(forms.ClearableFileInput):

@@ -7,7 +7,7 @@ from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.i18n import set_language
 
-from coverage.views import annotate, compare, decide, health, ingest, language, patterns, read, takeaway
+from coverage.views import annotate, compare, decide, health, ingest, language, patterns, read, search, takeaway
 
 urlpatterns = [
     path("", compare.stories, name="stories"),
@@ -28,6 +28,7 @@ urlpatterns = [
     path("claims/<int:pk>/dismiss/", decide.dismiss_claim, name="dismiss_claim"),
     path("decisions/<int:pk>/undo/", decide.undo_decision, name="undo_decision"),
     path("articles/<int:pk>/", read.article, name="article"),
+    path("search/", search.find, name="search"),
     path("outlets/", read.outlets, name="outlets"),
     path("outlets/<int:pk>/", read.outlet, name="outlet"),
     path("upload/", ingest.upload, name="new_upload"),

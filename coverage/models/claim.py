@@ -5,6 +5,7 @@ from __future__ import annotations
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -81,6 +82,9 @@ class Claim(models.Model):
     sentence_end = models.PositiveIntegerField()
     sentence = models.TextField()
     rules = ArrayField(models.CharField(max_length=64), default=list)
+    words = ArrayField(
+        models.CharField(max_length=64), default=list, editable=False, help_text="Terms of the sentence."
+    )
     reader = models.CharField(max_length=40)
     read = models.JSONField(null=True, editable=False)
 
@@ -88,6 +92,11 @@ class Claim(models.Model):
         ordering = ["version_id", "start"]
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
+        indexes = [
+            GinIndex(fields=["words"], name="claim_words"),
+            models.Index(fields=["low"], name="claim_low"),
+            models.Index(fields=["high"], name="claim_high"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["version", "kind", "start", "end"], name="claim_once_per_span"),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="claim_is_a_stretch"),

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from coverage.core import records
 from coverage.core.alignment.decided import CORRECTED, Anchor, Answer
+from coverage.core.text.searching import search_terms
 from coverage.models.claim import Claim
 from coverage.models.decision import Decision
 from coverage.models.story import Version
@@ -32,6 +33,7 @@ CLAIM_COLUMNS = (
     "sentence_end",
     "sentence",
     "rules",
+    "words",
 )
 """The columns that claim_columns gives: what was read, apart from whose claim it is and which reader found it."""
 
@@ -71,6 +73,7 @@ def claim_columns(claim: records.Claim, text: str) -> dict[str, Any]:
         "sentence_end": claim.sentence.end,
         "sentence": claim.sentence.of(text),
         "rules": [rule[:_WORD] for rule in claim.rules],
+        "words": search_terms(claim.sentence.of(text)),
         **_answer("low", claim.low),
         **_answer("high", claim.high),
     }

@@ -166,6 +166,7 @@ class Version(models.Model):
     clean_map = models.JSONField(default=list)
     content_key = models.CharField(max_length=64, help_text="sha256 of the clean text.")
     is_current = models.BooleanField(default=True)
+    words = ArrayField(models.CharField(max_length=64), default=list, editable=False, help_text="Terms of the text.")
     reader = models.CharField(max_length=40, blank=True, help_text="The version of the reader that read it last.")
     created = models.DateTimeField(auto_now_add=True)
 
@@ -179,6 +180,7 @@ class Version(models.Model):
             models.UniqueConstraint(fields=["article"], condition=Q(is_current=True), name="one_current_version"),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="version_is_a_stretch"),
         ]
+        indexes = [GinIndex(fields=["words"], name="version_words")]
         triggers = [VERSION_IN_SOURCE, OUTLET_OF_ARTICLE]
         permissions = [("reread_version", _("Can have everything read again"))]
 

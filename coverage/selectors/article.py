@@ -55,10 +55,10 @@ class ReadArticle:
 def read_article(*, pk: int) -> ReadArticle:
     """The article with its claims marked; Http404 where there is none."""
     article = get_object_or_404(Article.objects.select_related("outlet", "story").defer("terms"), pk=pk)
-    version = article.versions.filter(is_current=True).defer("passages").first()
+    version = article.versions.filter(is_current=True).defer("passages", "words").first()
     if version is None:
         return ReadArticle(article, None, ())
-    claims = list(version.claims.select_related("fact__verdict").order_by("start", "end"))
+    claims = list(version.claims.select_related("fact__verdict").defer("words").order_by("start", "end"))
     others = _others(claims, article)
     spans = [_clean_span(version, claim) for claim in claims]
     shown = [(claim, span) for claim, span in zip(claims, spans, strict=True) if span[0] < span[1]]

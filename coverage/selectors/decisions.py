@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from coverage.models import Claim, Decision, Fact, Story
 
-_LONG = ("clean_text", "clean_map", "passages", "article__terms")
+_LONG = ("clean_text", "clean_map", "passages", "words", "article__terms")
 
 
 def decisions_on(fact: Fact, claims: Sequence[Claim]) -> list[Decision]:

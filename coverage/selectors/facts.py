@@ -28,6 +28,10 @@ SORTS = {"": (), "spread": ("-width",), "outlets": ("-versions",)}
 NUMERIC = ("quantity", "money", "percent", "duration", "ordinal")
 
 
+LONG = ("version__clean_text", "version__clean_map", "version__passages", "version__words", "version__article__terms")
+"""Columns of a claim's version that no list of claims shows."""
+
+
 def verdict_of(fact: Fact) -> str:
     """conflict, differ, agree or only, of a fact with its claims (with_claims).
 
@@ -43,9 +47,7 @@ def verdict_of(fact: Fact) -> str:
 def current_claims() -> QuerySet[Claim]:
     """Claims of the current versions, each with its article and outlet, without the long texts."""
     return (
-        Claim.objects.filter(version__is_current=True)
-        .select_related("version__article__outlet")
-        .defer("version__clean_text", "version__clean_map", "version__passages", "version__article__terms")
+        Claim.objects.filter(version__is_current=True).select_related("version__article__outlet").defer("words", *LONG)
     )
 
 

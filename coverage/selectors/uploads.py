@@ -38,7 +38,7 @@ def upload_progress(*, pk: int) -> Progress:
     """The upload with its files and the articles found in them, without any of their bytes and texts."""
     upload = get_object_or_404(Upload.objects.select_related("by"), pk=pk)
     versions = Version.objects.select_related("article__outlet", "article__story").defer(
-        "clean_text", "clean_map", "passages", "article__terms"
+        "clean_text", "clean_map", "passages", "words", "article__terms"
     )
     rows = upload.files.defer("body").prefetch_related(Prefetch("versions", queryset=versions.order_by("start")))
     files = tuple(rows.order_by("pk"))

@@ -12,6 +12,7 @@ from django.db.models import Q
 from coverage.core import records
 from coverage.core.claims import READER
 from coverage.core.text.clean import clean_text
+from coverage.core.text.searching import search_terms
 from coverage.models import Article, Outlet, Source, Version
 from coverage.services.extract import hand_over, store_claims
 from coverage.services.locks import hold
@@ -162,5 +163,6 @@ def describe(version: Version, text: Text) -> None:
     version.passages = [[p.span.start, p.span.end, p.kind] for p in text.reading.passages]
     version.clean_text = text.clean
     version.clean_map = [list(run) for run in text.clean_map]
+    version.words = search_terms(f"{headline(text)}\n{text.clean}")
     version.content_key = text.key
     version.reader = READER

@@ -42,6 +42,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "decisions": [reverse("decisions", args=[fact.story_id])],
         "article": [told.get_absolute_url()],
         "outlets": [reverse("outlets")],
+        "search": [reverse("search"), f"{reverse('search')}?q=مدني", f"{reverse('search')}?q=zzz&low=x"],
         "outlet": [told.outlet.get_absolute_url()],
         "edit_note": [reverse("edit_note", args=[note.pk])],
         "new_upload": [reverse("new_upload")],

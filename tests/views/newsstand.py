@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from django.contrib.auth.models import Group, User
 
+from coverage.core.text.searching import search_terms
 from coverage.models import Article, Claim, Fact, Outlet, Source, Story, Verdict, Version
 
 ROLES = ("reader", "editor", "admin")
@@ -28,7 +29,13 @@ def article(story: Story, outlet: str, text: str, day: int = 1) -> Version:
     written = Article.objects.create(
         outlet=publisher, story=story, title=text.partition("\n")[0][:80], published=datetime(2024, 4, day, tzinfo=UTC)
     )
-    places = {"start": 0, "end": len(text), "clean_text": text, "clean_map": [[0, 0, len(text)]]}
+    places = {
+        "start": 0,
+        "end": len(text),
+        "clean_text": text,
+        "clean_map": [[0, 0, len(text)]],
+        "words": search_terms(text),
+    }
     return Version.objects.create(
         article=written, outlet=publisher, number=1, source=source, content_key=key, reader="1", **places
     )
@@ -50,6 +57,7 @@ def claim(version: Version, surface: str, low: float | None, high: float | None,
         high=high,
         hedge=hedge,
         sentence=text[sentence_start:sentence_end],
+        words=search_terms(text[sentence_start:sentence_end]),
         sentence_start=sentence_start,
         sentence_end=sentence_end,
         **columns,

@@ -22,6 +22,7 @@ TABLE = {
     "outlets": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "story_file": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "fact_file": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "search": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "outlet": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "write_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
     "edit_note": {"get": (LOGIN, NO, NO, NO), "post": (LOGIN, NO, NO, NO)},
