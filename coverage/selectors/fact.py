@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Count
 from django.shortcuts import get_object_or_404
 
 from coverage.core.text.changes import compare_wording
@@ -53,7 +54,8 @@ class SideBySide:
 
 def side_by_side(*, pk: int, base: int | None) -> SideBySide:
     """The fact with its cards; Http404 where there is none. base: an article's id."""
-    fact = get_object_or_404(with_claims(Fact.objects.select_related("story")), pk=pk)
+    outlets = Count("story__articles__outlet", distinct=True)
+    fact = get_object_or_404(with_claims(Fact.objects.select_related("story").annotate(outlets=outlets)), pk=pk)
     claims = by_value(fact.told)  # type: ignore[attr-defined]  # prefetched by with_claims
     base_claim = next((claim for claim in claims if claim.version.article_id == base), None)
     told = list(ranked_facts().filter(story=fact.story_id).values_list("pk", "kind", "label"))
@@ -63,7 +65,7 @@ def side_by_side(*, pk: int, base: int | None) -> SideBySide:
         verdict=verdict_of(fact),
         cards=tuple(_card(claim, base_claim) for claim in claims),
         base=base_claim.version.article if base_claim else None,
-        outlets_of_story=fact.story.articles.values("outlet").distinct().count(),
+        outlets_of_story=fact.outlets,
         outlets_of_fact=len({claim.version.article.outlet_id for claim in claims}),
         previous=previous,
         next=following,
