@@ -65,7 +65,7 @@ def side_by_side(*, pk: int, base: int | None) -> SideBySide:
         verdict=verdict_of(fact),
         cards=tuple(_card(claim, base_claim) for claim in claims),
         base=base_claim.version.article if base_claim else None,
-        outlets_of_story=fact.outlets,
+        outlets_of_story=fact.outlets,  # type: ignore[attr-defined]  # annotated above
         outlets_of_fact=len({claim.version.article.outlet_id for claim in claims}),
         previous=previous,
         next=following,
