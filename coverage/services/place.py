@@ -15,7 +15,7 @@ from django.db.models import CharField, F, Func, IntegerField, Q, QuerySet, Valu
 from django.db.models.functions import RowNumber
 
 from coverage.core import records
-from coverage.core.alignment.stories import LEAST, Weights, resemblance, terms, weights
+from coverage.core.alignment.stories import APART, LEAST, Weights, resemblance, terms, weights
 from coverage.models import Article, Fact, Story, Version
 from coverage.models.records import article_record
 from coverage.services import jobs
@@ -42,10 +42,6 @@ SENT_TOGETHER = 0.1
 """Least average resemblance to a story that has an article of the same upload: whoever sends files together mostly
 means one affair. On 60 articles of five affairs, sent in any order, it finds 0.6 to 0.8 of the pairs that belong
 together, most of them briefs without a title, where LEAST finds 0.1; 0.8 to 0.95 of the pairs that it makes are right."""
-
-APART = 0.8
-"""Least average resemblance of stories that hold two articles of one file: whoever printed the second under "read
-also" says that it is another affair. Full reports of one affair reach 0.8, related news about 0.6."""
 
 BACKGROUND = 300
 """Newest articles in which the rarity of words is counted."""

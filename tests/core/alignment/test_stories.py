@@ -26,6 +26,17 @@ def news(told, published=None):
     return Article(Reading(text, title, passages, published=published), ())
 
 
+def in_one_file(*articles):
+    text = "\n".join(article.reading.text for article in articles)
+    starts = [text.index(article.reading.text) for article in articles]
+    return [replace(a, reading=_moved(a.reading, text, start)) for a, start in zip(articles, starts, strict=True)]
+
+
+def _moved(reading, text, by):
+    passages = tuple(Passage(Span(p.span.start + by, p.span.end + by), p.kind) for p in reading.passages)
+    return replace(reading, text=text, passages=passages)
+
+
 def test_no_articles_make_no_story():
     assert group([]) == ()
 
@@ -36,6 +47,12 @@ def test_two_affairs_are_two_stories():
 
 def test_two_affairs_are_two_even_where_someone_puts_them_together():
     assert group([news(FLOOD), news(SUMMIT)], TOGETHER) == ((0,), (1,))
+
+
+def test_what_one_file_sets_apart_is_two_stories_even_where_someone_puts_them_together():
+    one, other = news(FLOOD), news(FLOOD_TOO)
+    assert group([one, other], TOGETHER) == ((0, 1),)
+    assert group(in_one_file(one, other), TOGETHER) == ((0,), (1,))
 
 
 def test_every_article_is_in_one_story():
