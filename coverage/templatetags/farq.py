@@ -148,4 +148,4 @@ def number_line(fact: Fact, claims: Sequence[Claim], size: str) -> dict[str, Any
     line: NumberLine | None = draw_line(
         claims, tones_of(fact), width=width, rtl=get_language_bidi(), short=size == "small"
     )
-    return {"line": line, "size": size, "fact": fact, "marker": f"{size}-{fact.pk}"}
+    return {"line": line, "size": size, "fact": fact}

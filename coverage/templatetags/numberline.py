@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import get_language_bidi
+
 from coverage.core import comparison
 from coverage.models import Claim
 from coverage.models.records import claim_record
@@ -25,7 +27,7 @@ GAP = 10.0
 LANE = 18
 """Height of a row of labels in CSS pixels."""
 MAX_NAME = 22
-ISOLATE, LEFT_TO_RIGHT, END = "\u2068", "\u2066", "\u2069"
+ISOLATE, LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2068", "\u2066", "\u2067", "\u2069"
 """Bidi isolates: SVG text has no <bdi>."""
 
 
@@ -149,7 +151,13 @@ def _short_texts(answers: Sequence[_Answer]) -> list[str]:
     said = iter(say_figures([end for pair in ends for end in pair]))
     sign = "%" if firsts[0].kind == "percent" else ""
     texts = ["–".join(next(said) for _end in pair) + sign for pair in ends]
-    return [f"{ISOLATE}{text}{END}" if text not in texts[:place] else "" for place, text in enumerate(texts)]
+    return [_directed(text) if text not in texts[:place] else "" for place, text in enumerate(texts)]
+
+
+def _directed(text: str) -> str:
+    """A figure kept together; a range runs with the page, since it has no letter that says how."""
+    start = ISOLATE if "–" not in text else RIGHT_TO_LEFT if get_language_bidi() else LEFT_TO_RIGHT
+    return f"{start}{text}{END}"
 
 
 def _full_text(answer: _Answer) -> str:
@@ -183,7 +191,7 @@ def _spread(texts: Sequence[str], places: Sequence[float], width: float) -> list
         if not text:
             labels.append(Label(text, place, 0))
             continue
-        half = (len(text.strip(ISOLATE + END)) * LETTER + GAP) / 2
+        half = (len(text.strip(ISOLATE + LEFT_TO_RIGHT + RIGHT_TO_LEFT + END)) * LETTER + GAP) / 2
         middle = min(max(place / 100 * width, half), max(width - half, half))
         lane = _free_lane(taken, middle - half, middle + half)
         taken[lane].append((middle - half, middle + half))
