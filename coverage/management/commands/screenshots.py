@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
+from django.db.models import Count
 from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.urls import reverse
@@ -37,6 +39,8 @@ ALL = tuple(product(LANGUAGES, WIDTHS, THEMES))
 FEW = (("ar", 1360, "light"), ("en", 390, "dark"))
 """Enough for a page that is made of what the others show already."""
 
+
+COLOURS = 64
 
 END_OTHER_SESSIONS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -72,7 +76,7 @@ class Command(BaseCommand):
 
 def scenes() -> list[Scene]:
     """Every page, with a note and a failed file that give them something to show."""
-    fact = _widest_conflict()
+    fact = _most_told_conflict()
     _write_a_note(fact)
     article = fact.claims.select_related("version__article").order_by("pk")[0].version.article
     story, side = fact.story.get_absolute_url(), fact.get_absolute_url()
@@ -84,7 +88,10 @@ def scenes() -> list[Scene]:
         Scene("story-only", EDITOR, f"{story}?show=only"),
         Scene("fact-differences", EDITOR, f"{side}?base={article.pk}"),
         Scene("note", EDITOR, reverse("edit_note", args=[fact.annotations.get().pk])),
+        Scene("decisions", EDITOR, reverse("decisions", args=[fact.story_id])),
         Scene("outlets", EDITOR, reverse("outlets")),
+        Scene("outlet", EDITOR, article.outlet.get_absolute_url()),
+        Scene("search", EDITOR, f"{reverse('search')}?q=المدنيون"),
         Scene("upload", ADMIN, reverse("new_upload")),
         Scene("progress", ADMIN, _an_upload().get_absolute_url()),
         Scene("login", "", reverse("login")),
@@ -100,8 +107,20 @@ def picture(browser: Browser, address: str, scene: Scene, look: tuple[str, int, 
     context.add_cookies([{"name": name, "value": value, "url": address} for name, value in cookies.items() if value])
     page = context.new_page()
     page.goto(f"{address}{scene.address}")
-    page.screenshot(path=SCREENS / f"{scene.name}-{language}-{width}-{theme}.png", full_page=True)
+    whole = page.screenshot(full_page=True)
+    (SCREENS / f"{scene.name}-{language}-{width}-{theme}.png").write_bytes(in_few_colours(whole))
     context.close()
+
+
+def in_few_colours(png: bytes) -> bytes:
+    """The picture with as many colours as flat pages have, a third of the bytes."""
+    from PIL import Image  # noqa: PLC0415 - a package for development, not for production
+
+    small = BytesIO()
+    Image.open(BytesIO(png)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(
+        small, "PNG", optimize=True
+    )
+    return small.getvalue()
 
 
 @contextmanager
@@ -155,9 +174,9 @@ def _session(role: str) -> str:
     return client.cookies[settings.SESSION_COOKIE_NAME].value
 
 
-def _widest_conflict() -> Fact:
+def _most_told_conflict() -> Fact:
     facts = Fact.objects.select_related("story").filter(verdict__verdict="conflict", kind="quantity")
-    return facts.order_by("story_id", "-verdict__spread")[0]
+    return facts.annotate(told=Count("claims")).order_by("-told", "story_id")[0]
 
 
 def _write_a_note(fact: Fact) -> None:
