@@ -66,8 +66,14 @@ def answers(address) -> bool:
 
 
 def worker_of(farq) -> psutil.Process | None:
-    children = psutil.Process(farq.pid).children()
-    return next((child for child in children if "procrastinate" in child.cmdline()), None)
+    return next((child for child in psutil.Process(farq.pid).children() if _is_worker(child)), None)
+
+
+def _is_worker(child) -> bool:
+    try:
+        return "procrastinate" in child.cmdline()
+    except psutil.NoSuchProcess:  # Killed and not yet reaped, or gone since the children were listed.
+        return False
 
 
 def test_all_comes_back_by_itself(folder):
