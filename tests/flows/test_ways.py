@@ -125,6 +125,20 @@ def test_colours_follow_the_switch(page, fact):
     assert page.evaluate(ground) != light
 
 
+def test_paper_has_the_comparison_and_nothing_to_press(page, fact):
+    log_in(page, "editor")
+    page.emulate_media(media="print")
+    for address in (fact.get_absolute_url(), fact.story.get_absolute_url()):
+        page.goto(address)
+        assert (
+            page.locator("button, summary, nav.tally, .takeaway").evaluate_all(
+                "all => all.some(e => e.checkVisibility())"
+            )
+            is False
+        )
+        expect(page.get_by_text("المدنيون في رفح").first).to_be_visible()
+
+
 def test_without_javascript_everything_still_works(without_scripts, fact):
     page = without_scripts
     log_in(page, "editor")
