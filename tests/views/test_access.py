@@ -11,6 +11,7 @@ from coverage.models import Annotation, Decision, Upload, UploadFile
 from tests.views.newsstand import ROLES, civilians, person
 
 LOGIN, NO, OK, GONE, WRONG, ODD = "login", 403, 200, 302, 405, 422
+MOST_QUERIES = 12
 CAST = ("anonymous", *ROLES)
 
 # name: method -> what anonymous, reader, editor and admin get. What is sent is empty, so forms answer 422.
@@ -104,6 +105,14 @@ def test_each_role_gets_what_the_table_says(client, places, name, method, role):
         assert answer.url.startswith(reverse("login"))
     else:
         assert answer.status_code == expected
+
+
+@pytest.mark.parametrize("name", [name for name, answers in TABLE.items() if OK in answers["get"]])
+def test_no_page_asks_more_than_a_dozen_questions(client, places, django_assert_max_num_queries, name):
+    client.force_login(person("admin"))
+    given = places.get(name, ())
+    with django_assert_max_num_queries(MOST_QUERIES):
+        client.get(reverse(name, args=given if isinstance(given, tuple) else [given]))
 
 
 def test_public_reading_shows_stories_and_nothing_more(client, places, settings):
