@@ -59,9 +59,9 @@ def reasons_of(fact: Fact, language: str) -> list[str]:
 
 
 def ranked_facts(sort: str = "") -> QuerySet[Fact]:
-    """Facts that somebody tells, the widest disagreement first: the order of the grid and of J and K.
+    """Facts that somebody tells, by verdict, then those that most articles tell, then the widest disagreement.
 
-    sort: one of SORTS, whose order goes before.
+    It is the order of the grid and of J and K. sort: one of SORTS, whose order goes before.
     Each has its `standing`, the same in SQL as verdict_of.
     """
     claims = Claim.objects.filter(fact=OuterRef("pk"), version__is_current=True)
@@ -74,7 +74,7 @@ def ranked_facts(sort: str = "") -> QuerySet[Fact]:
         .filter(versions__gt=0)
         .annotate(standing=standing)
         .alias(rank=Case(*places, default=Value(len(VERDICTS))), width=Coalesce(F("verdict__spread"), Value(0.0)))
-        .order_by(*SORTS[sort], "rank", "-width", "pk")
+        .order_by(*SORTS[sort], "rank", "-versions", "-width", "pk")
     )
 
 

@@ -1,4 +1,4 @@
-"""The list of stories: how many facts of each verdict, and the widest disagreement of each."""
+"""The list of stories: how many facts of each verdict, and the disagreement of each that most outlets take part in."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class StoryCard:
     first: datetime | None
     last: datetime | None
     tally: Tally = field(default_factory=Tally)
-    widest: Fact | None = None
+    foremost: Fact | None = None
 
 
 def list_stories(*, order: str, page: str | None) -> tuple[Page[Story], list[StoryCard]]:
@@ -89,11 +89,11 @@ def _number(verdict: str) -> QuerySet[Fact, int]:
 
 def _cards(stories: list[Story]) -> list[StoryCard]:
     ids = [story.pk for story in stories]
-    counts, widest = tallies(ids), _widest(ids)
-    return [_card(story, counts, widest) for story in stories]
+    counts, foremost = tallies(ids), _foremost(ids)
+    return [_card(story, counts, foremost) for story in stories]
 
 
-def _card(story: Story, counts: Mapping[int, Tally], widest: Mapping[int, Fact]) -> StoryCard:
+def _card(story: Story, counts: Mapping[int, Tally], foremost: Mapping[int, Fact]) -> StoryCard:
     return StoryCard(
         story,
         story.article_count,  # type: ignore[attr-defined]  # annotated in list_stories
@@ -101,11 +101,11 @@ def _card(story: Story, counts: Mapping[int, Tally], widest: Mapping[int, Fact])
         story.first,  # type: ignore[attr-defined]
         story.last,  # type: ignore[attr-defined]
         counts.get(story.pk, Tally()),
-        widest.get(story.pk),
+        foremost.get(story.pk),
     )
 
 
-def _widest(story_ids: list[int]) -> dict[int, Fact]:
+def _foremost(story_ids: list[int]) -> dict[int, Fact]:
     numeric = ranked_facts().filter(story_id__in=story_ids, kind__in=NUMERIC, verdict__verdict__in=VERDICTS[:2])
-    first_of_each = numeric.order_by("story_id", "rank", "-width", "pk").distinct("story_id")  # type: ignore[misc]  # annotated by ranked_facts
+    first_of_each = numeric.order_by("story_id", "rank", "-versions", "-width", "pk").distinct("story_id")  # type: ignore[misc]  # annotated by ranked_facts
     return {fact.story_id: fact for fact in with_claims(first_of_each)}

@@ -22,7 +22,7 @@ from coverage.views.fragments import render_part
 @require_safe
 @needs(READ)
 def stories(request: HttpRequest) -> HttpResponse:
-    """Every story, the newest first or the widest disagreement first (`?order=disagreement`)."""
+    """Every story, the newest first or the one with most disagreements first (`?order=disagreement`)."""
     order = request.GET.get("order", "")
     order = order if order in ORDERS else ORDERS[0]
     page, cards = list_stories(order=order, page=request.GET.get("page"))

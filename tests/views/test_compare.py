@@ -36,7 +36,7 @@ def test_a_story_without_days_stands_by_when_it_came_in(reader, fact):
     assert page.index("قصة بلا تاريخ") < page.index(fact.story.title)
 
 
-def test_a_story_is_listed_with_its_counts_and_its_widest_disagreement(reader, fact):
+def test_a_story_is_listed_with_its_counts_and_its_foremost_disagreement(reader, fact):
     page = text_of(reader, "/")
     assert fact.story.title in page
     assert "المدنيون في رفح" in page
