@@ -1,8 +1,7 @@
-"""The one grid that pages and exports read: facts down, outlets across, and where each figure lies on a line."""
+"""What pages and exports read: the facts of each story, each outlet's answers once, each figure's place on a line."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from coverage.core.alignment import facts, stories
 from coverage.core.alignment.decided import Wish, constrain
 from coverage.core.judgement import judge
 from coverage.core.judgement.case import stated
-from coverage.core.records import Article, Claim, Comparison, Fact, Judgement, Member, Verdict
+from coverage.core.records import Article, Claim, Comparison, Fact, Judgement, Member
 from coverage.core.values.difference import interval
 
 ONLY_HERE = "only_here"
@@ -67,36 +66,6 @@ def _clashes(fact: Fact) -> bool:
     return len(fact.members) > 1 and fact.judgement.verdict != "agree"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One fact of the grid. cells: by column, the claims that an article has on it; empty where it says nothing."""
-
-    fact: Fact
-    standing: str
-    cells: tuple[tuple[Member, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Facts down, articles across. columns: numbers of the articles; counts: rows by standing, all four always there."""
-
-    columns: tuple[int, ...]
-    rows: tuple[Row, ...]
-    counts: dict[str, int]
-
-
-def grid(articles: Sequence[Article], found: Sequence[Fact], columns: Sequence[int]) -> Grid:
-    """The grid of a story's facts over the articles numbered by columns."""
-    rows = tuple(Row(fact, standing(fact), _cells(articles, fact, columns)) for fact in found)
-    counted = Counter(row.standing for row in rows)
-    return Grid(tuple(columns), rows, {name: counted[name] for name in ORDER})
-
-
-def _cells(articles: Sequence[Article], fact: Fact, columns: Sequence[int]) -> tuple[tuple[Member, ...], ...]:
-    said = answers_once(articles, fact.members)
-    return tuple(tuple(member for member in said if member.article == column) for column in columns)
-
-
 def answers_once(articles: Sequence[Article], members: Sequence[Member]) -> tuple[Member, ...]:
     """The members without what their own article says again: of equal answers its text's stands, not its headline's."""
     first: dict[tuple[object, ...], Member] = {}
@@ -141,9 +110,3 @@ def _mark(claim: Claim, low: float, high: float) -> Mark:
     start, end = ((min(max(edge, low), high) - low) / (high - low) for edge in (span.low, span.high))
     point = end if span.low == -float("inf") else start if span.high == float("inf") else (start + end) / 2
     return Mark(start, point, end, span.low == -float("inf"), span.high == float("inf"))
-
-
-def worst(found: Sequence[Fact]) -> Verdict:
-    """The most severe verdict of the facts; agree where there are none."""
-    order: tuple[Verdict, ...] = ("agree", "differ", "conflict")
-    return max((fact.judgement.verdict for fact in found), key=order.index, default="agree")

@@ -1,8 +1,8 @@
-"""The grid that pages and exports read, and the number line."""
+"""What pages and exports read of a comparison, and the number line."""
 
 from __future__ import annotations
 
-from coverage.core.comparison import ONLY_HERE, ORDER, compare, facts_of, grid, number_line, standing, worst
+from coverage.core.comparison import ONLY_HERE, answers_once, compare, facts_of, number_line, standing
 from coverage.core.records import Member
 from tests.core.marked import article, claim
 
@@ -19,28 +19,18 @@ def bridge():
 
 def test_nothing_compared_is_an_empty_comparison():
     assert compare([]) == compare(())
-    assert grid([], [], []).counts == dict.fromkeys(ORDER, 0)
-    assert worst([]) == "agree"
 
 
 def test_conflicts_come_first_and_what_one_outlet_tells_last():
     found = facts_of(bridge(), (0, 1, 2))
     assert [standing(fact) for fact in found] == ["conflict", "differ", ONLY_HERE]
-    assert worst(found) == "conflict"
 
 
-def test_the_grid_has_a_cell_for_each_outlet_and_leaves_silence_empty():
-    found = facts_of(bridge(), (0, 1, 2))
-    rows = grid(bridge(), found, (0, 1, 2)).rows
-    assert rows[0].cells == ((Member(0, 0),), (Member(1, 0),), (Member(2, 0),))
-    assert rows[1].cells == ((Member(0, 1),), (Member(1, 1),), ())
-
-
-def test_an_outlet_that_says_one_answer_twice_has_it_in_its_cell_once():
+def test_an_outlet_that_says_one_answer_twice_has_it_once():
     told = [article(line)[0] for line in (f"{BRIDGE[0]} وانهيار الجسر أوقع [a 12|قتيل] في مدينة النهر.", BRIDGE[1])]
     fact = facts_of(told, (0, 1))[0]
     assert len(fact.members) == 3
-    assert grid(told, [fact], (0, 1)).rows[0].cells == ((Member(0, 0),), (Member(1, 0),))
+    assert answers_once(told, fact.members) == (Member(0, 0), Member(1, 0))
 
 
 def test_durations_stand_on_one_line_in_one_unit():
@@ -50,11 +40,6 @@ def test_durations_stand_on_one_line_in_one_unit():
         [claim("28", "day", "duration"), claim("4", "week", "duration"), claim("4", "month", "duration")]
     )
     assert days[0].point == days[1].point
-
-
-def test_the_counts_name_every_standing():
-    counts = grid(bridge(), facts_of(bridge(), (0, 1, 2)), (0, 1, 2)).counts
-    assert counts == {"conflict": 1, "differ": 1, "agree": 0, ONLY_HERE: 1}
 
 
 def test_facts_of_a_later_story_keep_the_numbers_of_their_articles():

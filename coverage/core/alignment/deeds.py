@@ -183,11 +183,6 @@ def _says_a_person(noun: Word) -> bool:
     return noun in _PEOPLE or bool(adjectival(noun.folded)) or bool(_first_deed([noun]))
 
 
-def is_deed(word: Word) -> bool:
-    """Whether a word says what befell people."""
-    return bool(_first_deed([word]))
-
-
 def _nearest_deed(place: Setting) -> str:
     """The deed nearest to the figure among its own words; of two as near, the one after it."""
     for before, after in _outwards(tuple(reversed(place.before)), place.after):
