@@ -32,6 +32,11 @@ def test_a_missing_file_is_named_on_standard_error():
     assert b"no-such-file.txt" in done.stderr
 
 
+def test_a_missing_file_of_lines_is_named_too():
+    with pytest.raises(CommandError, match="no-such-file"):
+        call_command("extract", "--lines", "no-such-file.txt")
+
+
 def test_an_empty_file_is_refused_in_words(tmp_path):
     (tmp_path / "empty.txt").touch()
     with pytest.raises(CommandError, match="."):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from coverage import pipeline
-from coverage.core.errors import Unreadable
 from coverage.core.exports.comparison_json import comparison_record
 from coverage.core.exports.comparison_table import TITLES, table
 from coverage.core.formats import UNLIMITED
-from coverage.messages import message
+from coverage.management.files import read_files, refusing
 
 
 class Command(BaseCommand):
@@ -29,17 +26,9 @@ class Command(BaseCommand):
         parser.add_argument("--language", choices=sorted(TITLES), default="ar", help="the language of the reasons")
 
     def handle(self, *, files: list[str], language: str, **options: object) -> None:
-        try:
-            comparison = pipeline.compare(((name, _body(name)) for name in files), UNLIMITED)
-        except OSError as error:
-            raise CommandError(f"{error.filename}: {error.strerror}") from error
-        except Unreadable as error:
-            raise CommandError(message(error.code, error.values)) from error
+        with refusing():
+            comparison = pipeline.compare(read_files(files), UNLIMITED)
         if options["json"]:
             self.stdout.write(json.dumps(comparison_record(comparison, language), ensure_ascii=False))
         else:
             self.stdout.write(table(comparison, language))
-
-
-def _body(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

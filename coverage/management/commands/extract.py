@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from coverage import pipeline
 from coverage.core.claims import extract_text
-from coverage.core.errors import Unreadable
 from coverage.core.exports.record import article_record, claim_record, plain_value
 from coverage.core.formats import UNLIMITED
 from coverage.core.records import Article, Claim
-from coverage.messages import message
+from coverage.management.files import read_files, refusing
 
 COLUMNS = ("kind", "answer", "unit", "hedge", "by", "surface")
 
@@ -34,15 +31,11 @@ class Command(BaseCommand):
         parser.add_argument("--shape", action="store_true", help="join Arabic letters for a terminal that does not")
 
     def handle(self, *, files: list[str], lines: bool, shape: bool, **options: object) -> None:
-        if lines:
-            self._print_lines(files)
-            return
-        try:
-            articles = pipeline.extract(((name, _body(name)) for name in files), UNLIMITED)
-        except OSError as error:
-            raise CommandError(f"{error.filename}: {error.strerror}") from error
-        except Unreadable as error:
-            raise CommandError(message(error.code, error.values)) from error
+        with refusing():
+            if lines:
+                self._print_lines(files)
+                return
+            articles = pipeline.extract(read_files(files), UNLIMITED)
         if options["json"]:
             record = {"articles": [article_record(article) for article in articles]}
             self.stdout.write(json.dumps(record, ensure_ascii=False))
@@ -50,15 +43,11 @@ class Command(BaseCommand):
             self.stdout.write("\n\n".join(_table(article, shape) for article in articles))
 
     def _print_lines(self, files: list[str]) -> None:
-        for name in files:
-            text = _body(name).decode("utf-8", "replace")
+        for _name, body in read_files(files):
+            text = body.decode("utf-8", "replace")
             for line in text.removesuffix("\n").split("\n") if text else []:
                 claims = [claim_record(claim, line) for claim in extract_text(line)]
                 self.stdout.write(json.dumps(claims, ensure_ascii=False))
-
-
-def _body(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
 
 
 def _table(article: Article, shape: bool) -> str:
