@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-Bound = float | str | None
+from coverage.core.records import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class Answer:
     address: str
     published: date | None
     surface: str
-    low: Bound
-    high: Bound
+    low: Value
+    high: Value
     hedge: str
     unit: str
     by: str
@@ -35,8 +35,3 @@ class AnsweredFact:
     reasons: tuple[str, ...]
     notes: tuple[str, ...]
     answers: tuple[Answer, ...]
-
-
-def plain_bound(value: Bound) -> int | Bound:
-    """A whole number without its point, so that 1300000.0 is written 1300000."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value

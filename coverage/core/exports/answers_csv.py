@@ -6,7 +6,8 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from coverage.core.exports.answers import Answer, AnsweredFact, plain_bound
+from coverage.core.exports.answers import Answer, AnsweredFact
+from coverage.core.exports.record import plain_value
 
 HEAD = (
     "fact", "kind", "verdict", "reasons", "notes", "outlet", "title", "published", "address",
@@ -50,5 +51,5 @@ def _rows(fact: AnsweredFact) -> Iterator[list[Cell]]:
 
 def _cells(answer: Answer) -> list[Cell]:
     published = answer.published.isoformat() if answer.published else ""
-    value = (answer.surface, plain_bound(answer.low), plain_bound(answer.high), answer.hedge, answer.unit)
+    value = (answer.surface, plain_value(answer.low), plain_value(answer.high), answer.hedge, answer.unit)
     return [answer.outlet, answer.title, published, answer.address, *value, answer.by, answer.sentence]

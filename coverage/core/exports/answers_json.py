@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from coverage.core.exports.answers import Answer, AnsweredFact, plain_bound
+from coverage.core.exports.answers import Answer, AnsweredFact
+from coverage.core.exports.record import plain_value
 
 
 def answers_json(facts: Iterable[AnsweredFact]) -> bytes:
@@ -21,5 +22,5 @@ def _fact(fact: AnsweredFact) -> dict[str, Any]:
 
 def _answer(answer: Answer) -> dict[str, Any]:
     published = answer.published.isoformat() if answer.published else None
-    bounds = {"low": plain_bound(answer.low), "high": plain_bound(answer.high)}
+    bounds = {"low": plain_value(answer.low), "high": plain_value(answer.high)}
     return asdict(answer) | bounds | {"published": published}
