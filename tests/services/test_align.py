@@ -13,22 +13,9 @@ from coverage.services import align
 from coverage.services.align import align_story
 from coverage.services.annotate import annotate
 from coverage.services.place import move_article
-from tests.services.newsroom import HARBOUR, flood, send, settle, tell
+from tests.services.newsroom import HARBOUR, flood, killed, send, settle, tell
 
 pytestmark = pytest.mark.django_db
-
-
-def killed() -> Fact:
-    """The fact of the toll, by the sentence that tells it."""
-    return Claim.objects.filter(version__is_current=True, sentence__contains="مصرعهم").first().fact
-
-
-@pytest.fixture
-def note():
-    tell("صحيفة الميناء", flood())
-    tell("قناة الضفاف", flood(killed="14"))
-    author = User.objects.create_user("editor")
-    return annotate(fact=killed(), author=author, explanation="date", text="إحصاء لاحق", key=uuid.uuid4())
 
 
 def test_a_story_that_is_gone_is_no_error():

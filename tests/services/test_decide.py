@@ -18,8 +18,7 @@ from coverage.services import decide, reread
 from coverage.services.annotate import annotate
 from coverage.services.decide import Overtaken
 from coverage.services.reread import reread_now
-from tests.services.newsroom import flood, tell
-from tests.services.test_align import killed
+from tests.services.newsroom import flood, killed, tell
 
 pytestmark = pytest.mark.django_db
 

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import replace
 
 import pytest
-from django.contrib.auth.models import User
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from coverage.core.claims import extract
 from coverage.core.records import Span
 from coverage.models import Annotation, Article, Claim, Fact, Source, Story, Version
 from coverage.services import reread
-from coverage.services.annotate import annotate
 from coverage.services.reread import reread_all, reread_now, reread_source
-from tests.services.newsroom import HARBOUR, flood, settle, tell
-from tests.services.test_align import killed
+from tests.services.newsroom import HARBOUR, flood, killed, settle, tell
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def note():
-    tell("صحيفة الميناء", flood())
-    tell("قناة الضفاف", flood(killed="14"))
-    author = User.objects.create_user("editor")
-    return annotate(fact=killed(), author=author, explanation="date", text="إحصاء لاحق", key=uuid.uuid4())
 
 
 def test_nothing_to_read_is_no_error():
