@@ -13,6 +13,10 @@ Value = float | str | None
 """A number, an ISO 8601 date (unknown parts as in --10-07), a title of office, or an open end."""
 
 
+WORDED = frozenset({"quote", "statement"})
+"""Kinds of claim that are their own words: they have no value apart from the text."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of the decoded file."""

@@ -43,14 +43,15 @@ ANSWER_COLUMNS = ("low", "high", "low_text", "high_text", "hedge", "unit")
 
 def claim_record(row: Claim) -> records.Claim:
     """A stored claim as core knows it; one that an editor corrected says so among its rules."""
+    answer = answer_record(row)
     return records.Claim(
         kind=row.kind,
         span=records.Span(row.start, row.end),
         surface=row.surface,
-        low=row.low if row.low_text is None else row.low_text,
-        high=row.high if row.high_text is None else row.high_text,
-        hedge=cast("records.Hedge", row.hedge),
-        unit=row.unit,
+        low=answer.low,
+        high=answer.high,
+        hedge=answer.hedge,
+        unit=answer.unit,
         about=tuple(row.about),
         by=row.by or None,
         sentence=records.Span(row.sentence_start, row.sentence_end),

@@ -21,7 +21,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from coverage.core.alignment.decided import Answer, find
-from coverage.core.records import Hedge, Value, Verdict
+from coverage.core.records import WORDED, Hedge, Value, Verdict
 from coverage.models import Claim, Decision, Deed, Fact, Story
 from coverage.models.decision import OF_CLAIM, OF_FACT
 from coverage.models.records import anchor_record, answer_columns, claim_record
@@ -38,8 +38,6 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?|T\d\d:\d\d)(?:T\d\d:\d\d)?")
 TEXTUAL = ("date", "role")
 """Kinds whose answer is a text; the others that have an answer have a number."""
-WORDED = ("quote", "statement")
-"""Kinds that are their own words: nothing in them can be corrected apart from the text."""
 
 
 class Overtaken(Exception):

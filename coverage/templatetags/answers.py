@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.utils.translation import get_language
 
 from coverage.core.judgement.quoting import figure, unit_name
+from coverage.core.records import WORDED
 from coverage.core.text.printed import Printed, take_apart
 from coverage.models import Claim, Decision
 from coverage.models.records import answer_record
 
-FIGURELESS = ("role", "quote", "statement", "date")
+FIGURELESS = WORDED | {"role", "date"}
 
 
 def shown_answer(claim: Claim) -> Printed:

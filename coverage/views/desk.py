@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from coverage.core.records import Value
+from coverage.core.records import WORDED, Value
 from coverage.forms import ClaimForm, CorrectForm, JoinForm, LockForm, RenameForm
 from coverage.models import Claim, Decision, Deed, Fact
 from coverage.models.records import answer_record
 from coverage.selectors.decisions import is_about, standing
 from coverage.selectors.fact import SideBySide
-from coverage.services.decide import TEXTUAL, WORDED
+from coverage.services.decide import TEXTUAL
 
 FIGURES = "{:,.10g}"
 """Numbers as people type them, without a point where they are whole."""

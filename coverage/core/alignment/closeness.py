@@ -35,6 +35,7 @@ from coverage.core.alignment.weights import (
 )
 from coverage.core.alignment.wordings import likeness
 from coverage.core.languages.arabic.questions import TOLLS
+from coverage.core.records import WORDED
 
 
 def story_of(frames: Sequence[Frame]) -> Story:
@@ -56,7 +57,7 @@ def closeness(a: Frame, b: Frame, story: Story) -> float:
     return min(1.0, near) * _time(a, b, story) * _same_article(a, b) * _plausible(a, b) * _scope(a, b)
 
 
-BY_NAME = frozenset({"role", "quote", "statement"})
+BY_NAME = WORDED | {"role"}
 """Kinds whose question is a person or a wording, not words around a figure."""
 
 

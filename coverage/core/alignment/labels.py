@@ -25,7 +25,7 @@ from coverage.core.languages.arabic.labelling import (
     WEEKDAY_NAMES,
 )
 from coverage.core.languages.arabic.questions import WEEKDAYS
-from coverage.core.records import Article, Claim, Member
+from coverage.core.records import WORDED, Article, Claim, Member
 from coverage.core.text.letters import fold, unmark
 
 QUOTED_WORDS = 6
@@ -69,7 +69,7 @@ def candidates(articles: Sequence[Article], members: Sequence[Member]) -> Iterat
     first = told[0][1]
     if first.kind == "role":
         yield f"{OFFICE} {_name(first)}".strip()
-    elif first.kind in ("quote", "statement"):
+    elif first.kind in WORDED:
         yield _shortened(first.surface)
     else:
         yield from _numeric(told, articles)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from coverage.core.alignment.names import same_words
 from coverage.core.judgement.offices import offices_differ
-from coverage.core.records import Article, Claim, Member, Reason, Verdict
+from coverage.core.records import WORDED, Article, Claim, Member, Reason, Verdict
 from coverage.core.values.currency import is_one_currency
 from coverage.core.values.difference import dates_differ, numbers_differ
 
@@ -71,9 +71,6 @@ def _by_member(answer: Answer) -> Member:
 def stated(claim: Claim) -> tuple[object, ...]:
     """What is equal in two claims that give one answer in one way."""
     return claim.low, claim.high, claim.hedge, claim.unit, claim.surface if claim.kind in WORDED else ""
-
-
-WORDED = frozenset({"quote", "statement"})
 
 
 def difference(a: Claim, b: Claim) -> str:

@@ -9,7 +9,7 @@ from coverage.core.alignment.decided import CORRECTED
 from coverage.core.alignment.origins import agency, carry_one_report
 from coverage.core.judgement.case import Answer, Case, Finding, Rule, difference
 from coverage.core.judgement.quoting import printed
-from coverage.core.records import Claim, Member, Reason, Value, Verdict
+from coverage.core.records import WORDED, Claim, Member, Reason, Value, Verdict
 from coverage.core.values.difference import figures
 
 APART = ("apart", "rank", "office")
@@ -166,7 +166,7 @@ def _quoted(name: str, claim: Claim) -> dict[str, Value]:
     return told | ({f"{name}_printed": printed(claim.surface)} if is_printed else {})
 
 
-UNPRINTED = frozenset({"role", "quote", "statement"})
+UNPRINTED = WORDED | {"role"}
 """Kinds whose value already is what a sentence quotes."""
 
 
