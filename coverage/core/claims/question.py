@@ -7,7 +7,9 @@ distance from the figure, those of its own clause before those beyond another fi
 
 from __future__ import annotations
 
-from coverage.core.claims.scene import Draft, Scene
+from bisect import bisect_left
+
+from coverage.core.claims.scene import Content, Draft, Scene
 from coverage.core.text.letters import stem_ending
 from coverage.core.text.lexemes import NUMERAL, Token
 
@@ -25,15 +27,38 @@ _CLAUSE_ENDS = frozenset("،؛,;:")
 
 def read_about(scene: Scene, draft: Draft) -> tuple[str, ...]:
     """Folded stems and canonical words that name the question, at most 16, the strongest first."""
-    words = _marks(scene.tokens, draft)
+    content = scene.content = scene.content or read_content(scene.tokens)
+    words = _marks(scene.tokens, draft) if content.is_marked else []
     if draft.state:
         words.append(draft.state)
     words += [stem_ending(word) for word in draft.group]
     words += draft.about
+    first, stop = bisect_left(content.places, draft.first), bisect_left(content.places, draft.stop)
     if draft.kind != "date":
-        words += [token.lexeme.question for token in scene.tokens[draft.first : draft.stop]]
-    words += _near_words(scene.tokens, draft)
+        words += content.words[first:stop]
+    words += _near_words(content, draft, first, stop)
     return tuple(dict.fromkeys(filter(None, words)))[:MAX_WORDS]
+
+
+def read_content(tokens: list[Token]) -> Content:
+    """The content words of a sentence and the way from one to another."""
+    places, words, way, is_marked = [], [], [0], False
+    travelled = 0
+    for i, token in enumerate(tokens):
+        lexeme = token.lexeme
+        travelled += 1
+        if lexeme.question:
+            places.append(i)
+            words.append(lexeme.question)
+        elif token.kind == "word":
+            travelled += FAR if lexeme.triggers & NUMERAL else 0
+        elif token.kind == "figure":
+            travelled += FAR
+        elif token.text in _CLAUSE_ENDS:
+            travelled += FAR // 3
+        is_marked = is_marked or bool(lexeme.marks)
+        way.append(travelled)
+    return Content(places, words, way, is_marked)
 
 
 def _marks(tokens: list[Token], draft: Draft) -> list[str]:
@@ -47,34 +72,15 @@ def _marks(tokens: list[Token], draft: Draft) -> list[str]:
     return marks
 
 
-def _near_words(tokens: list[Token], draft: Draft) -> list[str]:
-    """The content words around the claim, the nearest first."""
-    after = range(draft.stop, min(len(tokens), draft.stop + NEAR))
-    before = range(draft.first - 1, max(-1, draft.first - 1 - NEAR), -1)
-    ranked = _by_distance(tokens, before) + _by_distance(tokens, after)
+def _near_words(content: Content, draft: Draft, first: int, stop: int) -> list[str]:
+    """The content words around the claim, the nearest first; those before content.words[first] and from stop on."""
+    places, words, way = content.places, content.words, content.way
+    begin, end = bisect_left(places, draft.first - NEAR), bisect_left(places, draft.stop + NEAR)
+    here, there = way[draft.first], way[draft.stop]
+    ranked = [(here - way[places[k] + 1], places[k], words[k]) for k in range(first - 1, begin - 1, -1)]
+    ranked += [(way[places[k]] - there, places[k], words[k]) for k in range(stop, end)]
     ranked.sort()
-    return [word for _, _, word in ranked]
-
-
-def _by_distance(tokens: list[Token], side: range) -> list[tuple[int, int, str]]:
-    """The content words of one side with their distance and their place."""
-    ranked: list[tuple[int, int, str]] = []
-    distance = 0
-    for i in side:
-        token = tokens[i]
-        lexeme = token.lexeme
-        distance += 1
-        if distance > FARTHEST:
-            break
-        if lexeme.question:
-            ranked.append((distance, i, lexeme.question))
-        elif token.kind == "word":
-            distance += FAR if lexeme.triggers & NUMERAL else 0
-        elif token.kind == "figure":
-            distance += FAR
-        elif token.text in _CLAUSE_ENDS:
-            distance += FAR // 3
-    return ranked
+    return [word for distance, _, word in ranked if distance < FARTHEST]
 
 
 def content_words(tokens: list[Token]) -> tuple[str, ...]:

@@ -74,12 +74,26 @@ class Memory:
         return self.state if self.age <= MAX_AGE else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content words of a sentence: their places and stems, and how far it is to each token from the first.
+
+    way: by token and after the last one; figures and the ends of clauses lie far. is_marked: some word says what sort
+    of figure stands near it.
+    """
+
+    places: list[int]
+    words: list[str]
+    way: list[int]
+    is_marked: bool
+
+
 @dataclass(slots=True)
 class Scene:
     """One sentence of a text and everything that a kind of claim may ask of it.
 
     alone: the sentence is the whole text, a cell of a table or a line of a list rather than news. taken: by token,
-    whether a kind of claim has it; triggered: the tokens that may begin a claim.
+    whether a kind of claim has it; triggered: the tokens that may begin a claim. content: read when it is first asked.
     """
 
     text: str
@@ -90,6 +104,7 @@ class Scene:
     stated: list[Stated] = field(default_factory=list)
     taken: list[bool] = field(default_factory=list)
     triggered: list[int] = field(default_factory=list)
+    content: Content | None = None
 
     @property
     def span(self) -> Span:

@@ -32,7 +32,10 @@ MAX_MINUTE = 130
 
 def is_no_count(tokens: list[Token], i: int) -> bool:
     """Is the figure at i something else than a count?"""
-    return any(is_other(tokens, i) for is_other in NO_COUNTS)
+    for is_other in NO_COUNTS:  # a loop, as any() takes as long again: this is asked of every figure
+        if is_other(tokens, i):
+            return True
+    return False
 
 
 def _is_name(tokens: list[Token], i: int) -> bool:
@@ -56,12 +59,11 @@ def _is_phone(tokens: list[Token], i: int) -> bool:
         return True
     if plain and len(digits) >= MIN_PHONE and _is_dialled(tokens, i):
         return True
-    hyphens = sum(
-        1
-        for k in (i - 1, i + 1)
-        if 0 < k < len(tokens) - 1 and tokens[k].text in DASHES and tokens[k].glued and tokens[k + 1].glued
-    )
-    return plain and hyphens == 2
+    return plain and _is_hyphen(tokens, i - 1) and _is_hyphen(tokens, i + 1)
+
+
+def _is_hyphen(tokens: list[Token], k: int) -> bool:
+    return 0 < k < len(tokens) - 1 and tokens[k].text in DASHES and tokens[k].glued and tokens[k + 1].glued
 
 
 def _is_dialled(tokens: list[Token], i: int) -> bool:
@@ -115,9 +117,10 @@ def _is_of_game(tokens: list[Token], i: int) -> bool:
 def _is_bracketed(tokens: list[Token], i: int) -> bool:
     """(55 و69): bare figures alone in brackets."""
     first, last = i, i
-    while first and (tokens[first].kind == "figure" or tokens[first].text in _IN_BRACKETS):
+    floor, ceiling = max(0, i - MAX_BRACKET), min(len(tokens) - 1, i + MAX_BRACKET)
+    while first > floor and (tokens[first].kind == "figure" or tokens[first].text in _IN_BRACKETS):
         first -= 1
-    while last < len(tokens) - 1 and (tokens[last].kind == "figure" or tokens[last].text in _IN_BRACKETS):
+    while last < ceiling and (tokens[last].kind == "figure" or tokens[last].text in _IN_BRACKETS):
         last += 1
     return tokens[first].text == "(" and tokens[last].text == ")" and last - first <= MAX_BRACKET
 
@@ -126,12 +129,12 @@ def _is_cell(tokens: list[Token], i: int) -> bool:
     """Three figures in a row with nothing between them are a row of a table; 1/1/1 is a path or a number of a file."""
     if 0 < i < len(tokens) - 1 and tokens[i - 1].text == "/" == tokens[i + 1].text:
         return True
-    near = tokens[max(0, i - 2) : i + 3]
-    in_row = longest = 0
-    for token in near:
-        in_row = in_row + 1 if token.kind in _FIGURES else 0
-        longest = max(longest, in_row)
-    return longest >= ROW
+    first, stop = i, i + 1
+    while first > 0 and i - first < ROW and tokens[first - 1].kind in _FIGURES:
+        first -= 1
+    while stop < len(tokens) and stop - first < ROW and tokens[stop].kind in _FIGURES:
+        stop += 1
+    return stop - first >= ROW
 
 
 def is_no_number(tokens: list[Token], number: Number) -> bool:

@@ -72,6 +72,8 @@ def regroup(printed: str, value: float, before_scale: bool, *, before_whole: boo
     Before a word like million no one writes thousands (28,603 مليون is 28.603 million); a point before two noughts
     parts thousands (33.000, 1.500), and so it does before what comes in wholes (2.946 قتيلا), as the Maghreb prints.
     """
+    if printed.isdigit():
+        return value
     parts = _SEPARATOR.split(fold(printed))
     if len(parts) != 2 or len(parts[1]) != 3 or not 1 <= len(parts[0]) <= 3:
         return value
