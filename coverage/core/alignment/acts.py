@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.words import Lexicon, Word
-from coverage.core.languages.arabic.acts import LOST, SCALES, SCALES_OF
+from coverage.core.languages.arabic.acts import COUNTS, LOST, SCALES, SCALES_OF
 from coverage.core.languages.arabic.questions import TOWARDS
 
 _SCALES = {scale: {act: Lexicon(forms) for act, forms in acts.items()} for scale, acts in SCALES.items()}
@@ -30,6 +30,10 @@ def acts_of(kind: str, place: Setting) -> Acts:
 def _act(scale: str, place: Setting) -> str:
     if scale == "course":
         return _course(place.lead[-COURSE_WITHIN:])
+    if scale == "counting":
+        return _counting((*place.lead, *place.within, *place.after[:AFTER_WITHIN]))
+    if scale == "bargain":
+        return _first(scale, (*reversed(place.clause), *place.within, *place.after[:AFTER_WITHIN]))
     return _first(scale, (*reversed(place.lead), *place.within, *place.after[:AFTER_WITHIN]))
 
 
@@ -40,6 +44,17 @@ def _course(before: tuple[Word, ...]) -> str:
     return step or ("level" if any(word.folded in TOWARDS for word in before[-LEVEL_WITHIN:]) else "")
 
 
+def _counting(words: tuple[Word, ...]) -> str:
+    """Of which count the figure is: an adjective of results says it, which غير turns round; النهائي alone is a match."""
+    told = [(n, act) for n, word in enumerate(words) for act, forms in _SCALES["counting"].items() if word in forms]
+    near = [(words[max(0, n - COUNT_WITHIN) : n], act) for n, act in told]
+    turned = (("provisional" if before[-1:] and before[-1].folded == "غير" else act, before) for before, act in near)
+    return next((act for act, before in turned if any(word in _COUNTS for word in before)), "")
+
+
+COUNT_WITHIN = 4
+"""Words between the noun of a count and the adjective that says whether it is the last one."""
+_COUNTS = Lexicon(COUNTS)
 LEVEL_WITHIN = 2
 """Words before a figure within which إلى or عند says that it is where something stands."""
 _ENDS = TOWARDS | {"من"}

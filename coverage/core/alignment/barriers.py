@@ -27,9 +27,10 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
         return True
     if is_other_act(a.acts, b.acts) or _other_period(a, b, story):
         return True
-    if _days_apart(a, b) >= len(DAY_APART) or not share_holder(a.whose, b.whose):
-        return True
     digits = a.digits if is_equal(a, b) else 0
+    is_restated = digits > 1 and bool(a.whose & b.whose)
+    if (_days_apart(a, b) >= len(DAY_APART) and not is_restated) or not share_holder(a.whose, b.whose):
+        return True
     if not _same_family(a, b, story) and digits < DISTINCTIVE:
         return True
     return _unlike_holder(a, b, story, digits) or _other_manner(a, b, digits)
@@ -51,7 +52,14 @@ def _stand_side_by_side(a: Frame, b: Frame) -> bool:
         return False
     if a.family in TOLLS:
         return "ranked" in a.manner & b.manner
-    return a.claim.by == b.claim.by
+    return a.claim.by == b.claim.by and not have_two_sources(a, b)
+
+
+def have_two_sources(a: Frame, b: Frame) -> bool:
+    """Whether two figures of one article are told by two sources: by name, or the later one set against the other."""
+    named = bool(a.claim.by and b.claim.by) and a.claim.by != b.claim.by
+    later = max(a, b, key=lambda frame: frame.claim.span)
+    return named or (later.is_answer and a.claim.sentence == b.claim.sentence)
 
 
 def _same_family(a: Frame, b: Frame, story: Story) -> bool:

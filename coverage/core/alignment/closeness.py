@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from coverage.core.alignment import when
 from coverage.core.alignment.anchors import anchor
-from coverage.core.alignment.barriers import in_one_article, is_forbidden, is_running
+from coverage.core.alignment.barriers import have_two_sources, in_one_article, is_forbidden, is_running
 from coverage.core.alignment.clusters import NEVER
 from coverage.core.alignment.deeds import GROUP
 from coverage.core.alignment.frames import Frame
@@ -71,13 +71,15 @@ def _time(a: Frame, b: Frame, story: Story) -> float:
     if not is_running(a):
         return 1.0
     days = when.apart(a.day, b.day)
-    return story.undated if days is None or "earlier" in a.manner ^ b.manner else DAY_APART[days]
+    return (
+        story.undated if days is None or "earlier" in a.manner ^ b.manner else DAY_APART[min(days, len(DAY_APART) - 1)]
+    )
 
 
 def _same_article(a: Frame, b: Frame) -> float:
     if not in_one_article(a, b) or a.in_title != b.in_title:
         return 1.0
-    two_sources = bool(a.claim.by and b.claim.by) and a.claim.by != b.claim.by
+    two_sources = have_two_sources(a, b)
     if a.family not in TOLLS and not two_sources:
         return SAME_ARTICLE["other"]
     return SAME_ARTICLE["toll" if two_sources or a.claim.sentence != b.claim.sentence else "sentence"]

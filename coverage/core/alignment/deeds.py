@@ -7,17 +7,20 @@ from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import adjectival
-from coverage.core.alignment.words import Lexicon, Word, bare, is_content, root
+from coverage.core.alignment.words import Lexicon, Word, bare, concept, is_content, root, variants
 from coverage.core.languages.arabic.questions import (
+    COUNTED_BY_ORDINAL,
     DEED_PAIRS,
     DEEDS,
     GATHERINGS,
     GROUPS,
     NOUN_DEEDS,
     OTHER_SCALES,
+    PARTITIVES,
     PEOPLE,
     VICTIMS,
 )
+from coverage.core.languages.arabic.synonyms import COUNTED_ALIKE
 from coverage.core.records import Claim
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import figures
@@ -44,13 +47,13 @@ def deed_of(claim: Claim, place: Setting) -> str:
     told = _told_around(claim, place)
     if any(word in _VICTIMS for word in place.within):
         return told if told in VICTIM_DEEDS else DEAD
-    return told or _first_deed(_words_of(claim.unit)) or _told_by_toll(claim, place)
+    return told or first_deed(_words_of(claim.unit)) or _told_by_toll(claim, place)
 
 
 def _printed_deed(place: Setting) -> str:
     """The deed of the noun counted; the dead who are said to be buried (22 قتيلا دفنوا) are counted as such."""
-    printed = _first_deed(place.within)
-    return BURIED if printed == DEAD and _first_deed(place.after[:1]) == BURIED else printed
+    printed = first_deed(place.within)
+    return BURIED if printed == DEAD and first_deed(place.after[:1]) == BURIED else printed
 
 
 VICTIM_DEEDS = frozenset({DEAD, BURIED})
@@ -66,9 +69,9 @@ def _told_by_toll(claim: Claim, place: Setting) -> str:
 def _told_around(claim: Claim, place: Setting) -> str:
     told = _nearest_deed(place)
     if not told and place.listed:
-        told = _first_deed(reversed(place.left))
+        told = first_deed(reversed(place.left))
     if not told and place.listed and counts_nationals(claim, place):
-        told = _first_deed(reversed(place.previous))
+        told = first_deed(reversed(place.previous))
     return NOTHING if told in NOUN_DEEDS else told
 
 
@@ -77,7 +80,7 @@ def family_of(claim: Claim, place: Setting) -> str:
     if claim.kind in _ONE_FAMILY:
         return claim.kind
     if _counts_what_is_before(claim, place):
-        return FIGURE
+        return _thing_before(place)
     unit = _words_of(claim.unit.partition("/")[0])
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
         group = _near_deed(place) or _group_before(place) or _group_after(place)
@@ -86,9 +89,11 @@ def family_of(claim: Claim, place: Setting) -> str:
         return group or ("people" if unit else _thing_after(claim, place))
     group = group_of(claim)
     if group:
-        return _near_deed(place) or _gathered(place) or GROUP + group
+        return _near_deed(place) or _deed_of_whole(place) or _gathered(place) or GROUP + group
+    if claim.kind == "ordinal" and unit and unit[0].bare in COUNTED_BY_ORDINAL:
+        return f"quantity:{kind_of(unit[0].folded)}"
     scale = next((word.bare for word in (*place.within, *place.after[:1]) if word.bare in OTHER_SCALES), NOTHING)
-    return f"{claim.kind}:{root(unit[0].bare)}{scale}" if unit else claim.kind
+    return f"{claim.kind}:{kind_of(unit[0].folded)}{scale}" if unit else claim.kind
 
 
 def group_of(claim: Claim) -> str:
@@ -135,6 +140,25 @@ def _counts_what_is_before(claim: Claim, place: Setting) -> bool:
     return claim.kind == "quantity" and any(word.bare != word.folded for word in number) and not named
 
 
+def _thing_before(place: Setting) -> str:
+    """المقاعد الـ407، لقبه الـ11: the definite noun right before the number is what it counts."""
+    noun = place.before[-1] if place.before else None
+    if noun is None or not is_content(noun.folded):
+        return FIGURE
+    owned = next((noun.folded.removesuffix(end) for end in OWNED if noun.folded.endswith(end)), noun.folded)
+    is_definite = noun.bare != noun.folded or owned != noun.folded
+    return f"quantity:{kind_of(owned)}" if is_definite else FIGURE
+
+
+OWNED = ("ها", "هم", "ه")
+"""Endings of a noun that belongs to someone named before, folded; ه may also be the feminine, as definite only with ال."""
+
+
+def kind_of(noun: str) -> str:
+    """What a counted noun is told apart by: its concept, where outlets exchange it for another, else its root."""
+    return concept(COUNTED_ALIKE.get(bare(noun), noun)).removeprefix("√")
+
+
 NOUN_WITHIN = 2
 """Words before a number with the article among which the noun that it counts stands."""
 
@@ -143,7 +167,11 @@ def _thing_after(claim: Claim, place: Setting) -> str:
     """أربعة كلاب: the plural after a small number is what it counts, where the reader of claims does not know the noun."""
     first = place.after[0] if place.after else None
     is_counted = first and first.start == claim.span.end + 1 and is_content(first.folded) and first.bare == first.folded
-    return f"quantity:{root(first.bare)}" if first and is_counted and max(figures(claim), default=0) <= TEN else FIGURE
+    return (
+        f"quantity:{kind_of(first.folded)}"
+        if first and is_counted and max(figures(claim), default=0) <= TEN
+        else FIGURE
+    )
 
 
 TEN = 10
@@ -168,6 +196,15 @@ def _near_deed(place: Setting) -> str:
     return NOTHING if told in NOUN_DEEDS else told
 
 
+def _deed_of_whole(place: Setting) -> str:
+    """29 ناجيا بينهم ثلاثة أطفال، ومن الضحايا طفلان: what befell those of whom the group is a part."""
+    if any(word in _VICTIMS for word in place.before[-NOUN_WITHIN:]):
+        return DEAD
+    of_them = [n for n, word in enumerate(place.left) if PARTITIVES & set(variants(word.folded))]
+    is_near = bool(of_them) and len(place.left) - of_them[-1] <= NOUN_WITHIN
+    return first_deed(reversed(place.left[: of_them[-1]])) if is_near else NOTHING
+
+
 def counts_people(claim: Claim, place: Setting) -> bool:
     """Whether persons are counted, by any noun for them or by their nationality."""
     unit = _words_of(claim.unit)
@@ -180,13 +217,13 @@ def counts_nationals(claim: Claim, place: Setting) -> bool:
 
 
 def _says_a_person(noun: Word) -> bool:
-    return noun in _PEOPLE or bool(adjectival(noun.folded)) or bool(_first_deed([noun]))
+    return noun in _PEOPLE or bool(adjectival(noun.folded)) or bool(first_deed([noun]))
 
 
 def _nearest_deed(place: Setting) -> str:
     """The deed nearest to the figure among its own words; of two as near, the one after it."""
     for before, after in _outwards(tuple(reversed(place.before)), place.after):
-        deed = _first_deed(after) or _first_deed(before)
+        deed = first_deed(after) or first_deed(before)
         if deed:
             return deed
     return _first_pair(place.before + place.within + place.after)
@@ -197,7 +234,8 @@ def _outwards(before: tuple[Word, ...], after: tuple[Word, ...]) -> Iterable[tup
         yield before[distance : distance + 1], after[distance : distance + 1]
 
 
-def _first_deed(words: Iterable[Word]) -> str:
+def first_deed(words: Iterable[Word]) -> str:
+    """The deed that the first of these words tells; empty where none does."""
     for word in words:
         for deed, forms in _DEEDS.items():
             if word in forms:

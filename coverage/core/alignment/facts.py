@@ -10,7 +10,7 @@ from coverage.core.alignment.closeness import BY_NAME, closeness, story_of
 from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.frames import Frame, frames
 from coverage.core.alignment.labels import distinct_labels, label
-from coverage.core.alignment.storywide import Story
+from coverage.core.alignment.storywide import Story, dated
 from coverage.core.alignment.weights import LEAST
 from coverage.core.records import Article, Member
 
@@ -24,12 +24,12 @@ def align(articles: Sequence[Article]) -> tuple[Members, ...]:
 
     Claims that ask no question (datelines, counts of informants) are in no fact.
     """
-    asked = [frame for number, article in enumerate(articles) for frame in frames(number, article)]
+    asked = dated([frame for number, article in enumerate(articles) for frame in frames(number, article)])
     asked.sort(key=_by_content)
     story = story_of(asked)
     blocks: dict[str, list[Frame]] = defaultdict(list)
     for frame in asked:
-        blocks[frame.kind].append(frame)
+        blocks["quantity" if frame.kind == "ordinal" else frame.kind].append(frame)
     groups = [group for block in blocks.values() for group in _groups(block, story)]
     return tuple(sorted(tuple(sorted(group)) for group in groups))
 

@@ -8,13 +8,22 @@ from itertools import pairwise
 
 from coverage.core.alignment import when
 from coverage.core.alignment.acts import Acts, acts_of
-from coverage.core.alignment.deeds import family_of
+from coverage.core.alignment.deeds import family_of, first_deed
 from coverage.core.alignment.holders import land_of, whose
 from coverage.core.alignment.manner import Manner, manner_of
 from coverage.core.alignment.setting import Setting, settings
+from coverage.core.alignment.sources import answers_another
 from coverage.core.alignment.whose import Countries
 from coverage.core.alignment.words import Word, bare, concept, is_content, root
-from coverage.core.languages.arabic.questions import COUNTED_BY_ORDINAL, CURRENCIES, INFORMANTS, LEAST_ORDINAL, PERIODS
+from coverage.core.languages.arabic.questions import (
+    CLOCK,
+    COUNTED_BY_ORDINAL,
+    CURRENCIES,
+    EACH,
+    INFORMANTS,
+    LEAST_ORDINAL,
+    PERIODS,
+)
 from coverage.core.records import Article, Claim, Member
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import figures, parts
@@ -41,7 +50,8 @@ MANNERS: dict[str, Manner] = {
 class Frame:
     """A claim seen as a question. features: words and roots around it with their weights.
 
-    in_title: a headline says again what its article says. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
+    in_title: a headline says again what its article says. is_answer: whether its clause sets another source's figure
+    against one before (بينما قدرتهم الشرطة بثلاثة آلاف). has_clock: whether it is told as of a time of day. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
     They only anchor: what a claim answers is no part of what it asks.
     """
 
@@ -62,6 +72,8 @@ class Frame:
     digits: int
     top: float
     in_title: bool
+    is_answer: bool
+    has_clock: bool
 
 
 def frames(number: int, article: Article) -> list[Frame]:
@@ -111,7 +123,18 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_ti
         significant(stated[0]) - (claim.kind == "duration") if stated else 0,
         max(figures(claim), default=0.0),
         in_title,
+        answers_another(place),
+        _has_clock(place),
     )
+
+
+def _has_clock(place: Setting) -> bool:
+    near = place.before[-CLOCK_WITHIN:] + place.after[:CLOCK_WITHIN]
+    return any(word.bare in CLOCK for word in near)
+
+
+CLOCK_WITHIN = 6
+"""Words from a figure within which a time of day is its own."""
 
 
 def _places(place: Setting) -> frozenset[str]:
@@ -130,12 +153,19 @@ def significant(value: float | str) -> int:
 
 def per_what(claim: Claim, place: Setting) -> str:
     """What a rate is told for (دولار للبرميل, برميل يوميا, سعر الدولار 50 جنيها), as a root; empty where it is no rate."""
-    for word in place.within[1:] + place.after[:1]:
-        if word.bare in PERIODS:
-            return word.bare
-        if word.folded.startswith("لل") and len(word.bare) > 2:
-            return root(word.bare)
-    return _exchanged(place) if claim.kind == "money" else ""
+    near = place.within[1:] + place.after[:1]
+    period = next((word.bare for word in near if word.bare in PERIODS), "")
+    each = _each(place.within + place.after[:2])
+    if period or each or claim.kind != "money":
+        return period or each
+    whole = next((root(word.bare) for word in near if word.folded.startswith("لل") and len(word.bare) > 2), "")
+    return whole or _exchanged(place)
+
+
+def _each(near: tuple[Word, ...]) -> str:
+    """What each of gets the figure (20 ألف دينار لكل جريح): by what befell them where that is told."""
+    share = next((b for a, b in pairwise(near) if a.folded in EACH), None)
+    return (first_deed([share]) or concept(share.folded)) if share else ""
 
 
 def _exchanged(place: Setting) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
-from coverage.core.alignment.words import Lexicon, Word, variants
+from coverage.core.alignment.words import Lexicon, Word, is_content, variants
 from coverage.core.languages.arabic.acts import DENIALS, RANKED
 from coverage.core.languages.arabic.questions import (
+    BY_SO_MUCH,
     CHANGE,
     EARLIER,
     EARLIER_PAIRS,
@@ -31,6 +32,8 @@ _DENIALS, _RANKED = Lexicon(DENIALS), Lexicon(RANKED)
 _EARLIER, _CHANGE = Lexicon(EARLIER), Lexicon(CHANGE)
 NEAR = 3
 """Words from a figure within which a word of earlier count, step or part speaks of it."""
+FAR = 8
+"""The same for a step whose measure بمقدار announces (نقص الإنتاج في نيسان بمقدار 191 ألفا)."""
 PLACE_WITHIN = 5
 """Words after a figure within which it may be said that it was counted elsewhere."""
 
@@ -92,7 +95,8 @@ def _is_left_behind(place: Setting) -> bool:
 
 
 def _is_change(place: Setting) -> bool:
-    near = place.before[-NEAR:] + place.within[:1]
+    reach = FAR if place.before and place.before[-1].folded in BY_SO_MUCH else NEAR
+    near = place.before[-reach:] + place.within[:1]
     steps = [n for n, word in enumerate(near) if word in _CHANGE]
     return bool(steps) and not _is_left_behind(place) and not any(_is_towards(word) for word in near[steps[-1] :])
 
@@ -119,9 +123,23 @@ def _is_ranked(place: Setting) -> bool:
 
 def _is_part(place: Setting) -> bool:
     among = place.within[1:] + place.after[:2]
-    if _has(place.before[-2:], PARTITIVES) or _has(place.within + place.after[:1], PART_AFTER):
+    if _has(place.before[-2:], PARTITIVES) or _is_of_them(place):
         return True
     return _opens_with_of(place.before[-NEAR:]) or any(_is_among(*pair) for pair in pairwise(among))
+
+
+def _is_of_them(place: Setting) -> bool:
+    """600 منهم counts a part; سبعة أشخاص بينهم صحافيان is the whole, and the noun after بينهم the part."""
+    words = place.within + place.after[:2]
+    at = next((n for n, word in enumerate(words[: len(place.within) + 1]) if _has((word,), PART_AFTER)), None)
+    if at is None:
+        return False
+    opens_part = at + 1 < len(words) and is_content(words[at + 1].folded) and words[at + 1].bare == words[at + 1].folded
+    return at < NUMBER_AND_NOUN or not opens_part
+
+
+NUMBER_AND_NOUN = 2
+"""Words of a figure with its counted noun, after which بينهم opens a part of it."""
 
 
 def _is_among(between: Word, noun: Word) -> bool:

@@ -24,7 +24,7 @@ class Setting:
     """A claim among the words of its sentence.
 
     before, within, after: the claim's own words. lead: the words before it that govern it, those of the figure before
-    where it is only joined to that (قتل 12 و30 آخرون). left: every word of the sentence before it. rest: words of
+    where it is only joined to that (قتل 12 و30 آخرون). clause: the words before it in its clause, across other figures. left: every word of the sentence before it. rest: words of
     the sentence that are not its own. previous: the sentence before. listed: whether other figures stand beside it.
     """
 
@@ -32,6 +32,7 @@ class Setting:
     within: tuple[Word, ...]
     after: tuple[Word, ...]
     lead: tuple[Word, ...]
+    clause: tuple[Word, ...]
     left: tuple[Word, ...]
     rest: tuple[Word, ...]
     previous: tuple[Word, ...]
@@ -63,8 +64,17 @@ def _in_sentence(text: str, sentence: Span, claims: list[Claim]) -> list[Setting
     for claim in claims:
         found = _setting(text, claim, words, figures, previous)
         joined = placed and not found.before and found.within and joins(found.within[0])
-        placed.append(replace(found, lead=placed[-1].lead) if joined else found)
+        placed.append(replace(found, lead=_lead_of(text, claim, placed)) if joined else found)
     return placed
+
+
+def _lead_of(text: str, claim: Claim, placed: list[Setting]) -> tuple[Word, ...]:
+    """The words that govern a figure joined to the one before, or to the one before an aside (98، بعدما كانت 105، و84)."""
+    lead = placed[-1].lead
+    is_aside = (
+        bool(lead) and lead[0].folded in SUBORDINATORS and bool(_BREAK.search(text, lead[-1].end, claim.span.start))
+    )
+    return placed[-2].lead if is_aside and len(placed) > 1 else lead
 
 
 def _setting(text: str, claim: Claim, words: list[Word], figures: list[Claim], previous: tuple[Word, ...]) -> Setting:
@@ -82,11 +92,26 @@ def _setting(text: str, claim: Claim, words: list[Word], figures: list[Claim], p
         within=tuple(w for w in words if w.end > start and w.start < end),
         after=tuple(w for w in words if end <= w.start and w.end <= high),
         lead=before,
+        clause=_clause(text, words, start),
         left=tuple(w for w in words if w.end <= start),
         rest=tuple(w for w in words if w.start not in own),
         previous=previous,
         listed=len(figures) > 1,
     )
+
+
+def _clause(text: str, words: list[Word], start: int) -> tuple[Word, ...]:
+    """The words before a figure back to the last comma, 'and' or new clause, across other figures."""
+    found: list[Word] = []
+    limit = start
+    for word in reversed([word for word in words if word.end <= start]):
+        if _BREAK.search(text, word.end, limit):
+            break
+        found.append(word)
+        limit = word.start
+        if joins(word) or word.folded in SUBORDINATORS:
+            break
+    return tuple(reversed(found))
 
 
 def parting(text: str, words: list[Word], end: int, start: int, otherwise: int) -> int:

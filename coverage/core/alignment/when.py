@@ -54,7 +54,7 @@ def period_of(kind: str, place: Setting) -> Period:
         return NO_PERIOD
     near = place.before[-PERIOD_BEFORE:], place.after[:PERIOD_AFTER]
     pairs = [pair for words in reversed(near) for pair in pairwise(words)]
-    years = (int(b.folded) for a, b in pairs if a.bare in YEAR_WORDS and _YEAR.match(b.folded))
+    years = (int(b.folded) for a, b in pairs if _YEAR.match(b.folded) and (a.bare in YEAR_WORDS or _is_noun(a)))
     months = (MONTH_NUMBERS[b.bare] for a, b in pairs if b.bare in MONTH_NUMBERS and a.folded in MONTH_HERALDS)
     return Period(next(years, None), next(months, None))
 
@@ -63,6 +63,13 @@ PERIODIC = frozenset({"quantity", "money", "percent", "duration"})
 PERIOD_BEFORE, PERIOD_AFTER = 5, 5
 """Words before and after a figure in which its year or month is looked for."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _is_noun(word: Word) -> bool:
+    """نسبة 2017: a year right after a noun; after a month it is a day's, which the month already tells."""
+    return is_content(word.folded) and word.bare not in MONTH_NUMBERS
+
+
 YEAR_WORDS = frozenset({"عام", "سنه", "لعام", "لسنه", "بعام"})
 MONTH_HERALDS = frozenset({"في", "خلال", "نهايه", "بنهايه", "شهر", "لشهر", "بشهر", "بدايه", "اواخر", "مطلع"})
 MONTH_NUMBERS = {fold(name): number for number, names in MONTHS.items() for name in names.split() if "_" not in name}
@@ -109,7 +116,7 @@ def _weekday(word: Word) -> int | None:
 def tells_when_said(place: Setting) -> bool:
     """Whether a date stands in a dateline or beside a verb of reporting, and so answers no question of the story."""
     others = {word.start for word in place.before + place.after + place.rest if _tells_more(word)}
-    if len(others) <= DATELINE_WORDS:
+    if len(others) <= DATELINE_WORDS and not (place.before and place.before[-1] in _EVENTS):
         return True
     near = place.before[-SAID_WITHIN:]
     said = max((n for n, word in enumerate(near) if word in _SAYING), default=-1)

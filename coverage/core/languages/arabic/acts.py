@@ -60,6 +60,11 @@ SCALES_OF: dict[str, tuple[str, ...]] = {
     "money": ("bargain", "course"), "percent": ("bargain", "course", "counting"), "date": ("phase",), "quantity": ("standing", "dwelling", "counting"), "duration": ("extent",),
 }  # fmt: skip
 
+COUNTS: tuple[str, ...] = (
+    "نتيجه", "نتايج*", "حصيله", "حصيلت*", "رقم", "ارقام", "احصاء*", "احصايي*", "بيانات", "تقدير*", "نسبه", "نسب", "عدد*", "حصر", "تعداد", "فرز",
+)  # fmt: skip
+"""Nouns of counting, whose adjective says whether the count is the last one."""
+
 LOST = frozenset({"فقد", "فقدت"})
 """Before a noun with its article: has lost. Elsewhere فقد is rather the particle (and has)."""
 

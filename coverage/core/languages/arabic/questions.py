@@ -23,7 +23,7 @@ DEEDS: dict[str, tuple[str, ...]] = {
     ),
     "displaced": ("نازح*", "نزوح", "نزح*", "مهجر*", "تهجير*"),
     "detained": ("معتقل*", "اعتقل*", "اعتقال*", "موقوف*", "توقيف*", "محتجز*", "احتجاز*", "اسير", "اسري"),
-    "rescued": ("انقذ*", "انقاذ*", "ناج", "ناجين", "ناجون", "ناجيا", "نجا", "نجاه"),
+    "rescued": ("انقذ*", "انقاذ*", "ناج", "ناجين", "ناجون", "ناجيا", "نجا", "نجت", "نجو*", "نجاه"),
     "freed": ("افرج*", "الافراج", "افراج*"),
 }  # fmt: skip
 """What befell the people counted. A claim has the deed of its counted noun, else of the nearest word."""
@@ -79,7 +79,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """Nouns that say which persons, by what the persons are: with a deed (مات 79 مهاجرا) a group of those whom it befell."""
 
 GATHERINGS: dict[str, tuple[str, ...]] = {
-    "aboard": ("متن", "متنها", "متنه", "متنهما"),
+    "aboard": ("تقل", "يقل", "تقلهم", "متن", "متنها", "متنه", "متنهما"),
     "demonstrators": ("تجمع*", "تظاهر*", "يتظاهر*", "مظاهر*", "مسيره", "مسيرات", "احتشد*", "اعتصم*", "اعتصام*", "وقفه"),
     "workers": ("اضرب*", "يضرب*", "مضرب*", "اضراب*"),
     "voters": ("صوت", "صوتت", "صوتو*", "يصوت*", "اقترع*", "اقتراع*", "مقترع*"),
@@ -97,7 +97,7 @@ INFORMANTS = frozenset({"مصدر", "مصادر", "مسوول", "مسوولا", 
 
 EXPECTED: tuple[str, ...] = (
     "متوقع*", "توقع*", "يتوقع*", "تتوقع*", "توقعات*", "مرجح*", "رجح*", "يرجح*", "ترجح*", "يخشي*", "تخشي*", "خشي*",
-    "احتمال*", "محتمل*", "يحتمل*", "سيبلغ", "ستبلغ", "سيصل", "ستصل", "سيتجاوز", "تنبا*", "تنبو*", "مرشح*",
+    "احتمال*", "محتمل*", "يحتمل*", "سيبلغ", "ستبلغ", "سيصل", "ستصل", "سيتجاوز", "تنبا*", "تنبو*",
 )  # fmt: skip
 
 REACHING: tuple[str, ...] = (
@@ -122,6 +122,9 @@ CHANGE: tuple[str, ...] = (
 )  # fmt: skip
 """Words after which a figure is a step from one count to the next, not a count."""
 
+BY_SO_MUCH = frozenset({"بمقدار", "بواقع", "بنسبه", "بمعدل", "مقداره", "مقدارها", "قدره", "قدرها"})
+"""Words that announce the measure of a step named some words before."""
+
 TOWARDS = frozenset({"الي", "لتصل", "ليصل", "ليبلغ", "لتبلغ", "حتي", "عند"})
 """After these a rise or fall is told by the figure it arrives at, so the figure is a count again."""
 
@@ -145,6 +148,15 @@ PART_AFTER = frozenset({"منهم", "منهن", "بينهم", "بينهن", "ف�
 
 PERIODS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"})
 """After a figure they make it a rate."""
+
+EACH = frozenset({"لكل", "كل"})
+"""Before a noun: the figure is for each of them."""
+
+CLOCK = frozenset({"ساعه", "بتوقيت", "توقيت", "غرينتش", "غرينيتش", "جرينتش", "اغلاق", "تسويه", "افتتاح"})
+"""Words of a time of day, or of a market's, as of which a price or a share is told."""
+
+CONTRASTS = frozenset({"فيما", "بينما", "اما", "حين", "لكن", "ولكن", "مقابل", "لكنه", "لكنها"})
+"""Words that open what another one says instead."""
 
 OTHER_SCALES = frozenset({"فهرنهايت", "كلفن"})
 """Scales of temperature that newswire tells beside the Celsius one."""

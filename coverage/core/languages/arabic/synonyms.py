@@ -67,3 +67,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "heat": ("حراره",),
     "depth": ("عمق*",),
 }  # fmt: skip
+
+COUNTED_ALIKE: dict[str, str] = {"نايب": "مقعد", "برلماني": "مقعد", "لقب": "مره", "بطوله": "مره"}
+"""Counted nouns that answer the question of another one: whoever wins 98 seats has 98 deputies, an eleventh title is
+won for the eleventh time. Only where they are counted: a deputy minister is no seat."""
