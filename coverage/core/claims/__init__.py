@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import reduce
-from operator import or_
 
 from coverage.core.claims.date import find_dates
 from coverage.core.claims.duration import find_bare_durations, find_duration
@@ -84,15 +82,14 @@ def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterato
         is_cell = len(tokens) <= MAX_CELL and len(reading.passages) == 1 and stretch == passage.span
         for sentence in split(tokens):
             alone = is_cell and len(sentence) == len(tokens)
-            scene = Scene(reading.text, sentence, memory, reading.published, alone, taken=[False] * len(sentence))
-            scene.triggered = [i for i, token in enumerate(sentence) if token.triggers]
+            scene = Scene(reading.text, sentence, memory, reading.published, alone)
             memory.age += 1
             memory.currency = memory.last_kind = ""
             yield from _read_sentence(scene)
 
 
 def _read_sentence(scene: Scene) -> list[Claim]:
-    triggers = reduce(or_, (scene.tokens[i].triggers for i in scene.triggered), 0)
+    triggers = scene.triggers
     if triggers & COUNTRY:
         scene.count_countries()
     speeches = find_speeches(scene) if triggers & SPEECH else []
@@ -119,7 +116,11 @@ def _read_figures(scene: Scene) -> Iterable[Draft]:
 
 
 def _kind_of(scene: Scene, stated: Stated) -> Draft | None:
-    return next((draft for kind in FIGURE_KINDS if (draft := kind(scene, stated)) is not None), None)
+    for kind in FIGURE_KINDS:
+        draft = kind(scene, stated)
+        if draft is not None:
+            return draft
+    return None
 
 
 def _from_to(scene: Scene, stated: Stated, after: Stated) -> Draft | None:

@@ -93,7 +93,8 @@ class Scene:
     """One sentence of a text and everything that a kind of claim may ask of it.
 
     alone: the sentence is the whole text, a cell of a table or a line of a list rather than news. taken: by token,
-    whether a kind of claim has it; triggered: the tokens that may begin a claim. content: read when it is first asked.
+    whether a kind of claim has it; triggered: the tokens that may begin a claim, triggers: of which kinds, taken
+    together. span: of the sentence in the file. content: read when it is first asked.
     """
 
     text: str
@@ -102,14 +103,21 @@ class Scene:
     published: date | None = None
     alone: bool = False
     stated: list[Stated] = field(default_factory=list)
-    taken: list[bool] = field(default_factory=list)
-    triggered: list[int] = field(default_factory=list)
+    taken: list[bool] = field(init=False)
+    triggered: list[int] = field(init=False)
+    triggers: int = field(init=False)
+    span: Span = field(init=False)
     content: Content | None = None
 
-    @property
-    def span(self) -> Span:
-        """The sentence in the file."""
-        return Span(self.tokens[0].start, self.tokens[-1].end)
+    def __post_init__(self) -> None:
+        tokens = self.tokens
+        self.taken = [False] * len(tokens)
+        self.triggered, self.triggers = [], 0
+        for i, token in enumerate(tokens):
+            if token.triggers:
+                self.triggered.append(i)
+                self.triggers |= token.triggers
+        self.span = Span(tokens[0].start, tokens[-1].end)
 
     def places(self, triggers: int) -> list[int]:
         """Where the tokens stand that may begin a claim of these kinds."""

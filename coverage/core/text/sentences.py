@@ -41,7 +41,7 @@ def split(tokens: list[Token]) -> Iterator[list[Token]]:
     """The sentences in order, none empty; a closing mark after the stop belongs to the sentence it ends."""
     begin, opened = 0, -MAX_QUOTE
     for i, token in enumerate(tokens):
-        if token.kind not in ("mark", "break") and i - begin < MAX_SENTENCE:
+        if token.kind == "word" and i - begin < MAX_SENTENCE:
             continue
         opened = _follow_quote(token, i, opened)
         if i - opened < MAX_QUOTE and token.kind != "break":
