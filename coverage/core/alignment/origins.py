@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 from zlib import crc32
 
-from coverage.core.alignment.words import split, variants
+from coverage.core.alignment.groups import Groups
+from coverage.core.alignment.words import Word, split, variants
 from coverage.core.languages.arabic.agencies import AGENCIES, AGENCY_NOUNS
+from coverage.core.languages.arabic.citing import NEWS
 from coverage.core.records import Article
 
 SHINGLE = 3
@@ -32,15 +34,12 @@ def origins(articles: Sequence[Article]) -> Origins:
     """The numbers of the articles by the report that they carry, every article in one group; groups by first article."""
     texts = [body(article) for article in articles]
     agencies = [agency(article) for article in articles]
-    parents = list(range(len(articles)))
+    found = Groups(len(articles))
     for (a, b), shared in sorted(_shared(texts).items()):
         part = shared / min(len(shingles(texts[a])), len(shingles(texts[b])))
         if _is_copy(part, agencies[a], agencies[b]):
-            parents[_first_of(parents, b)] = _first_of(parents, a)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(articles)):
-        groups[_first_of(parents, number)].append(number)
-    return tuple(sorted(tuple(group) for group in groups.values()))
+            found.unite(a, b)
+    return found.found()
 
 
 def carry_one_report(articles: Sequence[Article]) -> bool:
@@ -76,12 +75,6 @@ def _shared(texts: Sequence[str]) -> Counter[tuple[int, int]]:
     return counted
 
 
-def _first_of(parents: list[int], number: int) -> int:
-    while parents[number] != number:
-        number = parents[number]
-    return number
-
-
 def body(article: Article) -> str:
     """The article's own text, without its title and the furniture of its page."""
     return "\n".join(p.span.of(article.reading.text) for p in article.reading.passages if p.kind == "body")
@@ -99,7 +92,8 @@ def agency(article: Article) -> str:
     """The agency that an article credits in its dateline, its byline or its last line; empty where it credits none."""
     text = article.reading.text
     byline = article.reading.byline or ""
-    return next((found for part in (byline, text[:CREDIT], text[-CREDIT:]) if (found := _named(part))), "")
+    opening = text[:CREDIT].rpartition(" ")[0] if len(text) > CREDIT else text
+    return next((found for part in (byline, opening, text[-CREDIT:]) if (found := _named(part))), "")
 
 
 @lru_cache(maxsize=4096)
@@ -107,8 +101,17 @@ def _named(text: str) -> str:
     words = split(text)
     folded = [word.folded for word in words]
     known = (name for name, forms in AGENCIES.items() for form in forms if _stands(form.split(), folded))
-    named = (text[b.start : b.end] for a, b in pairwise(words) if AGENCY_NOUNS & set(variants(a.folded)))
-    return next(known, "") or next(named, "")
+    places = (place for place, word in enumerate(words[:-1]) if AGENCY_NOUNS & set(variants(word.folded)))
+    named = (_name_at(text, words[place + 1 : place + 4]) for place in places)
+    return next(known, "") or next(filter(None, named), "")
+
+
+def _name_at(text: str, words: Sequence[Word]) -> str:
+    """The agency's name after its noun: one word, or those that say whose news it brings (أنباء الشرق الأوسط)."""
+    if words[0].bare not in NEWS:
+        return text[words[0].start : words[0].end]
+    whose = list(takewhile(lambda word: word.folded.startswith("ال"), words[1:]))
+    return text[words[0].start : whose[-1].end] if whose else ""
 
 
 def _stands(form: list[str], words: list[str]) -> bool:
