@@ -139,7 +139,7 @@ def _from_to(scene: Scene, stated: Stated, after: Stated) -> Draft | None:
 def _settle(scene: Scene, draft: Draft, speeches: list[Speech]) -> Claim:
     """The draft as a claim: its span in the file, its question, who says it."""
     span = Span(scene.tokens[draft.first].start, scene.tokens[draft.stop - 1].end)
-    speech = None if draft.by else speaker_of(speeches, draft.first, draft.stop)
+    speech = speaker_of(speeches, draft.first, draft.stop) if speeches and not draft.by else None
     rules = draft.rules + ((speech.rule,) if speech else ())
     by = draft.by or (speech.who if speech else None)
     about = draft.about if draft.whole else read_about(scene, draft)

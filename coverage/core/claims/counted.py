@@ -121,10 +121,10 @@ def _can_be_noun(token: Token) -> bool:
 
 def _is_possessed(lexeme: Lexeme) -> bool:
     """A noun with a pronoun (منازلهم) is definite by it, and nothing that a number counts; مشتبها has none."""
-    if lexeme.entry.noun and lexeme.base == fold(lexeme.entry.noun) + "ا":
-        return False
     endings = ("هم", "هن", "ها") if lexeme.known else ("هم", "هن")
-    return len(lexeme.base) >= MIN_POSSESSED and lexeme.base.endswith(endings)
+    if len(lexeme.base) < MIN_POSSESSED or not lexeme.base.endswith(endings):
+        return False
+    return not lexeme.entry.noun or lexeme.base != fold(lexeme.entry.noun) + "ا"
 
 
 def _agrees(base: str, printed: str, count: float) -> bool:

@@ -114,7 +114,7 @@ def hedge_after(tokens: list[Token], stop: int) -> Hedging | None:
         token = tokens[i]
         if token.kind not in ("word", "mark", "latin"):
             return None
-        found = _phrase_at(tokens, i)
+        found = _phrase_at(tokens, i) if token.lexeme.base in _AFTER.longer else None
         if found is not None:
             return found
         if _ends_noun_phrase(token):
@@ -132,7 +132,8 @@ def _ends_noun_phrase(token: Token) -> bool:
 
 
 def _phrase_at(tokens: list[Token], i: int) -> Hedging | None:
-    node, found = _AFTER.longer.get(tokens[i].lexeme.base), None
+    node: Phrases | None = _AFTER.longer[tokens[i].lexeme.base]
+    found = None
     k = i + 1
     while node is not None:
         if node.hedge and _is_whole_phrase(tokens, i, k):

@@ -136,8 +136,8 @@ class Scene:
 
     def take(self, first: int, stop: int) -> None:
         """Keep these tokens from being read again."""
-        for i in range(max(first, 0), min(stop, len(self.taken))):
-            self.taken[i] = True
+        first, stop = max(first, 0), min(stop, len(self.taken))
+        self.taken[first:stop] = [True] * (stop - first)
 
 
 @dataclass(slots=True)

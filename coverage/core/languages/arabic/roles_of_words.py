@@ -76,9 +76,9 @@ def is_dual_origin(lexeme: Lexeme) -> bool:
 def tells_object(lexeme: Lexeme) -> bool:
     """Is it a verb of telling with a pronoun for what is told (أعلنتها, نشرته)?"""
     base = lexeme.base
-    return not lexeme.entry.noun and any(
-        base.endswith(pronoun) and base[: -len(pronoun)] in speech.TELLING for pronoun in speech.OBJECTS
-    )
+    if lexeme.entry.noun or not base.endswith(speech.OBJECTS):
+        return False
+    return any(base.endswith(pronoun) and base[: -len(pronoun)] in speech.TELLING for pronoun in speech.OBJECTS)
 
 
 def read_triggers(lexeme: Lexeme) -> int:
