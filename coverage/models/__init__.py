@@ -3,6 +3,8 @@
 from coverage.models.annotation import Annotation, Explanation
 from coverage.models.claim import Claim, Fact, Verdict
 from coverage.models.decision import Decision, Deed
+from coverage.models.placement import Move, Placement
+from coverage.models.preview import Preview, PreviewState
 from coverage.models.story import Article, Outlet, Source, Story, Version
 from coverage.models.upload import FileState, Upload, UploadFile
 
@@ -15,7 +17,11 @@ __all__ = [
     "Explanation",
     "Fact",
     "FileState",
+    "Move",
     "Outlet",
+    "Placement",
+    "Preview",
+    "PreviewState",
     "Source",
     "Story",
     "Upload",

@@ -36,6 +36,8 @@ class Fact(models.Model):
 
     A fact with no verdict is told by one outlet alone; one with no claims is kept for its notes.
     unit and about are the question as its claims last put it, by which a later reading finds it again.
+    origins: where its claims come from, each origin once: [{"name", "claims": [{"claim": id, "through": [name ...]}]}];
+    an origin without a name is the outlet, or the report, itself.
     """
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="facts")
@@ -43,6 +45,7 @@ class Fact(models.Model):
     label = models.CharField(_("question"), max_length=200)
     unit = models.CharField(max_length=60, blank=True, editable=False)
     about = ArrayField(models.CharField(max_length=64), default=list, editable=False)
+    origins = models.JSONField(default=list, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -87,7 +87,10 @@ class Source(models.Model):
 
 
 class Story(models.Model):
-    """Articles of several outlets about one affair."""
+    """Articles of several outlets about one affair.
+
+    reports: which of them carry one report, by id, each article once: [{"agency", "articles": [id ...]}].
+    """
 
     title = models.CharField(_("title"), max_length=300)
     is_open = models.BooleanField(
@@ -95,6 +98,7 @@ class Story(models.Model):
     )
     created = models.DateTimeField(auto_now_add=True)
     aligned_at = models.DateTimeField(null=True, editable=False)
+    reports = models.JSONField(default=list, editable=False)
 
     class Meta:
         verbose_name = _("story")
