@@ -13,7 +13,13 @@ from coverage.core.claims.counted import MEMBER_WORDS, Noun
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.claims.states import find_state
 from coverage.core.languages.arabic.function_words import VERBS
-from coverage.core.languages.arabic.participants import PARTICIPANTS, SCALES, TAKING_PART
+from coverage.core.languages.arabic.participants import (
+    LIFETIMES,
+    MEMBERS,
+    PARTICIPANTS,
+    SCALES,
+    TAKING_PART,
+)
 from coverage.core.text.lexemes import Token
 
 HUMAN_PRONOUNS = frozenset({"عددهم", "عددهن", "انهم", "انهن", "كانوا", "بلغوا", "اصبحوا", "باتوا", "صاروا", "وصلوا"})
@@ -32,6 +38,13 @@ PART_WORDS = frozenset({"اصل", "منهم", "منهن", "بينهم", "بين�
 """Words before a figure that make it a part, or the whole, of what was counted before."""
 MAX_PEOPLE = 40
 """Tokens before a pronoun among which its people stand."""
+AGE = "age"
+MAX_LIFE = 130
+"""Years."""
+MAX_AGE_BACK = 5
+"""Tokens before a figure among which the word for a life or an age stands."""
+PILGRIMAGE = "عمره"
+THEY = frozenset({"هم", "هن"})
 MAX_BACK = 14
 """Tokens before the figure among which its noun may stand (عدد القتلى في المدينة بلغ 154)."""
 
@@ -76,6 +89,59 @@ def name_elided(scene: Scene, stated: Stated, noun: Noun | None) -> tuple[str, s
     human = (noun is not None and noun.human) or rule in TAKING_UP_PEOPLE
     scene.memory.remember(unit, state, human=human)
     return unit, state, rule
+
+
+def _age(gap: Gap) -> str:
+    """أعمارهم دون الأربعين, عن عمر يناهز 84: the years of a life need no noun."""
+    stated = gap.stated
+    lived = gap.noun is None and not stated.scaled and stated.count <= MAX_LIFE
+    return "year" if lived and any(_tells_age(token) for token in gap.back(MAX_AGE_BACK)) else ""
+
+
+def _tells_age(token: Token) -> bool:
+    return token.lexeme.base in LIFETIMES and not (token.lexeme.definite and token.lexeme.base == PILGRIMAGE)
+
+
+def _told_after(gap: Gap) -> str:
+    """خمسة هم طاقمها: what a pronoun right after the figure says they are."""
+    stop = gap.stated.core_stop
+    if gap.after not in THEY or stop + 1 >= len(gap.tokens):
+        return ""
+    return _members(gap.tokens[stop + 1]) or gap.tokens[stop + 1].lexeme.entry.noun or ""
+
+
+def _told_before(gap: Gap) -> str:
+    """الركاب 62 والطاقم 5, انتهت الركلات بخمس: a definite plural, or a body of people, right before the figure."""
+    first = gap.stated.first
+    if gap.noun is not None or not first or not _is_bare(gap):
+        return ""
+    token = gap.tokens[first - 1]
+    entry = token.lexeme.entry
+    if token.kind != "word" or not token.lexeme.definite or entry.time or entry.currency:
+        return ""
+    return _members(token) or (entry.noun or "" if entry.plural else "")
+
+
+def _members(token: Token) -> str:
+    """Who one of a body of people is (طاقم, طاقمها)."""
+    base = token.lexeme.base
+    return next((one for body, one in MEMBERS.items() if base == body or base in (body + "ها", body + "ه")), "")
+
+
+def _is_bare(gap: Gap) -> bool:
+    """Does nothing that could be counted follow the figure?"""
+    stop = gap.stated.core_stop
+    if stop >= len(gap.tokens) or gap.tokens[stop].kind != "word":
+        return True
+    lexeme = gap.tokens[stop].lexeme
+    return bool(lexeme.entry.function or lexeme.entry.verb or lexeme.preposition or lexeme.conjunction)
+
+
+def _last_of_sentence(gap: Gap) -> str:
+    """نال الحزب 105 مقاعد ونالت الحركة 64: a bare figure goes on with what the sentence counted last."""
+    memory, stated = gap.scene.memory, gap.stated
+    goes_on = gap.noun is None and not memory.age and memory.last_kind == "quantity" and not stated.fraction
+    return memory.noun if goes_on and _is_bare(gap) else ""
 
 
 def _compared(gap: Gap) -> str:
@@ -200,6 +266,8 @@ def _joined(gap: Gap) -> str:
 
 RULES: tuple[tuple[str, Callable[[Gap], str]], ...] = (
     ("noun_of_compared_figure", _compared),
+    (AGE, _age),
+    ("noun_told_after", _told_after),
     ("people_of_pronoun", _people_of_pronoun),
     ("unit_of_scale", _degrees),
     ("noun_of_whole", _of_same_whole),
@@ -207,9 +275,11 @@ RULES: tuple[tuple[str, Callable[[Gap], str]], ...] = (
     ("unit_by_state", lambda gap: gap.state),
     ("things_of_pronoun", _things_of_pronoun),
     ("noun_after_toll", _toll_noun),
+    ("noun_told_before", _told_before),
     ("noun_carried", _carried),
     ("participants", _participants),
     ("noun_of_joined_figure", _joined),
+    ("noun_of_sentence", _last_of_sentence),
     ("origin_for_noun", lambda gap: gap.noun.name if gap.noun else ""),
 )
 """Each rule by its name, the surest first."""

@@ -16,6 +16,14 @@ MAX_NOUN_PHRASE = 4
 """Words of a counted noun and its adjectives after which a hedge may still follow the figure."""
 
 
+MAX_ADDED = 12
+"""Tokens between a word for a change and what it comes on top of."""
+MAX_SHORT = 6
+"""Tokens between لم تبلغ and the figure that was not reached."""
+INDEFINITE = ("ه", "يا", "ا")
+"""Endings of adjectives and accusatives without article."""
+
+
 @dataclass(slots=True)
 class Phrases:
     """Phrases that begin alike: the hedge of the one that ends here, and by their next word those that go on."""
@@ -65,7 +73,35 @@ def hedge_before(tokens: list[Token], first: int) -> Hedging | None:
         node = longer
         if node.hedge:
             hedge, begin = node.hedge, i
-    return _negated(tokens, Hedging(hedge, begin, first, f"hedge_before:{hedge}")) if hedge else None
+    if hedge and _adds_up(tokens, begin):
+        return None
+    return _negated(tokens, Hedging(hedge, begin, first, f"hedge_before:{hedge}")) if hedge else _up_to(tokens, first)
+
+
+def _adds_up(tokens: list[Token], i: int) -> bool:
+    """خفض بنحو 1.16 مليون، فوق مليوني برميل: after a comma فوق is on top of the change that was told."""
+    if tokens[i].lexeme.folded not in hedges.ON_TOP or not i or tokens[i - 1].text not in "،,":
+        return False
+    return any(token.lexeme.base in hedges.ADDED for token in tokens[max(0, i - MAX_ADDED) : i])
+
+
+def _up_to(tokens: list[Token], first: int) -> Hedging | None:
+    """قد يصل إلى 10, غرامة تصل إلى 5000: what may be reached, or is reached by one of many, is the utmost."""
+    i = first - 2
+    if i < 1 or tokens[i + 1].lexeme.folded != "الي" or tokens[i].lexeme.folded not in hedges.UP_TO:
+        return None
+    before = tokens[i - 1]
+    if before.lexeme.folded in hedges.MAY:
+        return Hedging("at_most", i - 1, first, "up_to")
+    return Hedging("at_most", i, first, "up_to") if _is_indefinite(before) else None
+
+
+def _is_indefinite(token: Token) -> bool:
+    """A noun without article, or its adjective, which a clause may follow that tells of any such thing."""
+    lexeme = token.lexeme
+    if token.kind != "word" or lexeme.definite or lexeme.entry.function or lexeme.entry.verb:
+        return False
+    return bool(lexeme.entry.noun) or (not lexeme.known and lexeme.base.endswith(INDEFINITE))
 
 
 def _negated(tokens: list[Token], found: Hedging) -> Hedging:
@@ -86,6 +122,9 @@ def hedge_apart(tokens: list[Token], first: int) -> Hedging | None:
     """The verb whose object the figure is, its subject standing between (تخطى عدد الجرحى 5 آلاف)."""
     if not first or (tokens[first].kind == "word" and tokens[first].lexeme.preposition):
         return None
+    short = _falls_short(tokens, first)
+    if short is not None:
+        return short
     link = tokens[first - 1].lexeme.base
     linked = link in ("علي", "عن")
     for i in range(first - 2, max(-1, first - 2 - MAX_REACH), -1):
@@ -94,12 +133,32 @@ def hedge_apart(tokens: list[Token], first: int) -> Hedging | None:
             if token.kind in ("figure", "mark") and token.text not in '"“”«»':
                 return None
             continue
-        hedge = _linked_hedge(token) if linked else _REACHING.get(token.lexeme.base)
+        hedge = _linked_hedge(token) if linked else _reaching(tokens, i)
         if hedge is not None and (linked or not tokens[first - 1].lexeme.entry.function):
             return _negated(tokens, Hedging(hedge, i, first, f"hedge_apart:{hedge}", apart=True))
         if token.lexeme.entry.numeral or token.lexeme.base in ("الي", "بنحو"):
             return None
     return None
+
+
+def _falls_short(tokens: list[Token], first: int) -> Hedging | None:
+    """لم تصل النسبة إلى واحد بالمئة, لم تبلغ المشاركة في القرى 1%: there is less than what was not reached."""
+    for i in range(first - 1, max(0, first - 2 - MAX_SHORT), -1):
+        token = tokens[i]
+        if token.kind != "word" or token.lexeme.base in hedges.EXCEPT:
+            return None
+        if token.lexeme.base in hedges.SHORT_OF:
+            denied = tokens[i - 1].lexeme.base in hedges.NOT_YET
+            return Hedging("less_than", i - 1, first, "falls_short", apart=True) if denied else None
+    return None
+
+
+def _reaching(tokens: list[Token], i: int) -> Hedge | None:
+    """The hedge of the verb at i; قارب is the boat where no definite subject follows it (قارب يقل 150)."""
+    base = tokens[i].lexeme.base
+    if base in hedges.BOATS and not tokens[i + 1].lexeme.definite and tokens[i + 1].lexeme.base not in hedges.COUNTS:
+        return None
+    return _REACHING.get(base)
 
 
 def _linked_hedge(token: Token) -> Hedge | None:

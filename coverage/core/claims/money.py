@@ -46,7 +46,7 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
         code, rule, stop = country, "country", stop + 1
     else:
         code, rule = _code_by_place(scene, i, code)
-    scene.memory.currency = code
+    scene.memory.currency, scene.memory.currency_rule = code, rule
     stop, added = _add_cents(tokens, stop)
     stop = _with_per(tokens, stop)
     return _plus(_draft(stated, stop, code, 1.0, ("currency", rule) if rule else ("currency",)), added)
@@ -91,7 +91,8 @@ def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
     bare = i >= len(tokens) or tokens[i].kind != "word" or tokens[i].lexeme.entry.function or _is_prefixed(tokens[i])
     if before not in PARTS and not (joined and (bare or stated.count >= BILLION)):
         return None
-    return _draft(stated, i, scene.memory.currency, 1.0, ("currency_of_sum",))
+    rules = ("currency_of_sum", scene.memory.currency_rule)
+    return _draft(stated, i, scene.memory.currency, 1.0, tuple(filter(None, rules)))
 
 
 def _exchange_rate(scene: Scene, stated: Stated) -> Draft | None:

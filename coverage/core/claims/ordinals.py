@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from coverage.core.claims.counted import is_nisba, singular
 from coverage.core.claims.number_grammar import numeral_at
 from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.claims.uncounted import MAX_MINUTE, MINUTE_LETTER
 from coverage.core.languages.arabic.roles_of_words import MONTH_HEADS
-from coverage.core.text.lexemes import NUMERAL, ORDINAL, Token
+from coverage.core.text.letters import fold
+from coverage.core.text.lexemes import NUMERAL, ORDINAL, Lexeme, Token
 
 MAX_LABEL = 10000
 """Numbers of meetings, articles, pages and halls stay under this."""
@@ -16,6 +18,14 @@ AMOUNT_NOUNS = frozenset(
     "عدد حصيله رقم نسبه قيمه سعر مبلغ مجموع اجمالي معدل متوسط كلفه تكلفه حجم مساحه طول عمر درجه حراره مسافه مده".split()
 )
 """Nouns whose figure is an amount, not a name: العدد 1300."""
+BODIES = frozenset(
+    "حركه حزب جبهه تحالف ايتلاف تكتل حكومه معارضه فريق طاقم وفد بعثه منتخب اتحاد شركه هييه وزاره جيش شرطه مجلس برلمان جمهور"
+    " حضور نادي نقابه منظمه جماعه موسسه بنك".split()
+)
+"""Bodies of people, which are not numbered: their figure is what they have or how many they are (ونالت الحركة 64)."""
+OWNERS = ("ه", "ها", "هم", "هما", "نا")
+"""Pronouns of owners."""
+MINUTE = "دقيقة"
 NAME_LEADS = frozenset({"رقم"})
 TODAY = "اليوم"
 """Today, and the day that a number names (اليوم الـ200 للحرب)."""
@@ -148,7 +158,10 @@ def find_labelled(scene: Scene, stated: Stated) -> Draft | None:
         return None
     if stated.worded:
         return _definite_words(scene, stated)
-    k = stated.first - 1
+    k = stated.first - 1 - _is_in_brackets(tokens, stated)
+    if k >= 0 and tokens[k].lexeme.folded == MINUTE_LETTER and stated.count <= MAX_MINUTE:
+        minute = stated.count
+        return Draft("ordinal", k, stated.stop, minute, minute, "exact", MINUTE, stated.core_first, ("minute_of_play",))
     numbered = k >= 0 and tokens[k].lexeme.folded in NAME_LEADS
     k -= numbered
     second = k > 1 and tokens[k].lexeme.folded == "و" and _is_named_two(tokens, k - 2)
@@ -157,6 +170,8 @@ def find_labelled(scene: Scene, stated: Stated) -> Draft | None:
         return None
     while k > 0 and is_nisba(tokens[k].lexeme.base) and tokens[k - 1].lexeme.definite:
         k -= 1
+    if tokens[k].lexeme.base in BODIES and not numbered:
+        return None
     unit = _noun_name(tokens[k])
     first = stated.first if second else k
     return Draft("ordinal", first, stated.stop, stated.low, stated.high, "exact", unit, stated.core_first, ("label",))
@@ -180,7 +195,7 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
     lexeme = tokens[k].lexeme
     if lexeme.folded == TODAY:
         return stated.definite
-    if lexeme.definite and lexeme.entry.time == "minute" and not lexeme.entry.plural:
+    if _names_minute(lexeme) or (stated.definite and _is_owned(lexeme)):
         return True
     if not lexeme.definite or lexeme.entry.plural or lexeme.base in AMOUNT_NOUNS or lexeme.entry.human:
         return False
@@ -195,6 +210,23 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
     return bool(
         entry.function or entry.verb or after.lexeme.conjunction or after.lexeme.preposition or after.lexeme.definite
     )
+
+
+def _is_in_brackets(tokens: list[Token], stated: Stated) -> bool:
+    """الدقيقة (7)."""
+    before = tokens[stated.first - 1].text if stated.first else ""
+    return before == "(" and stated.stop < len(tokens) and tokens[stated.stop].text == ")"
+
+
+def _names_minute(lexeme: Lexeme) -> bool:
+    return lexeme.definite and lexeme.entry.time == "minute" and not lexeme.entry.plural
+
+
+def _is_owned(lexeme: Lexeme) -> bool:
+    """لقبه الـ11: a singular with its owner's pronoun before a definite figure."""
+    entry = lexeme.entry
+    owned = lexeme.base.endswith(OWNERS) and lexeme.base != fold(entry.noun or "")
+    return owned and bool(entry.noun) and not entry.plural and not lexeme.definite
 
 
 def _definite_words(scene: Scene, stated: Stated) -> Draft | None:

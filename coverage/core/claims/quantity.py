@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coverage.core.claims.counted import LAST_WITH_PLURAL, MEMBER_WORDS, Noun, read_noun
-from coverage.core.claims.elided import name_elided, tells_toll
+from coverage.core.claims.elided import AGE, name_elided, tells_toll
 from coverage.core.claims.number_grammar import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_state
@@ -40,7 +40,9 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     if noun is None or noun.elided:
         noun = noun or (_origin(tokens, stated) if scene.memory.recent_state else None)
         unit, state, rule = name_elided(scene, stated, noun)
-        return _draft(scene, stated, noun, unit, state, (*stated.rules, rule))
+        draft = _draft(scene, stated, noun, unit, state, (*stated.rules, rule))
+        draft.kind = "duration" if rule == AGE else draft.kind
+        return draft
     rules += _with_fraction(tokens, stated, noun)
     told = noun.human or (noun.name in BARE_CASES and not noun.group)
     state = noun.state or (find_state(scene, stated.core_first, noun.stop) if told else "")
@@ -162,15 +164,27 @@ def find_duals(scene: Scene) -> Iterator[Draft]:
     for i in scene.places(DUAL):
         lexeme = tokens[i].lexeme
         entry = lexeme.entry
-        if lexeme.definite or scene.taken[i]:
+        if lexeme.definite or scene.taken[i] or ("construct" in entry.cues and not _heads_noun(tokens, i)):
             continue
         stop = i + 1
         while stop < len(tokens) and not tokens[stop].lexeme.known and _is_dual_adjective(tokens[stop]):
             stop += 1
         unit = entry.noun or lexeme.printed.removesuffix("ان")
         human = entry.human or not entry.noun
+        stop += "construct" in entry.cues
         state = entry.state or (find_state(scene, i, stop) if human else "")
+        if unit in BARE_CASES and stop < len(tokens) + 1 and "construct" in entry.cues:
+            unit = state = tokens[stop - 1].lexeme.entry.state or unit
         yield Draft("quantity", i, stop, 2.0, 2.0, "exact", unit, i, ("dual_noun",), (), state)
+
+
+def _heads_noun(tokens: list[Token], i: int) -> bool:
+    """ركلتي ترجيح, حالتا وفاة: the dual of a construct has a bare noun after it; سيارتي alone is "my car"."""
+    lexeme = tokens[i + 1].lexeme if i + 1 < len(tokens) and tokens[i + 1].kind == "word" else None
+    if lexeme is None or lexeme.definite or lexeme.preposition or lexeme.conjunction:
+        return False
+    entry = lexeme.entry
+    return bool(entry.noun) or not (lexeme.known or entry.function or entry.verb)
 
 
 def _is_dual_adjective(token: Token) -> bool:

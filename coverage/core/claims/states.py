@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from coverage.core.claims.scene import Scene
-from coverage.core.languages.arabic.states import LOSS_OF_HOME, LOSSES
+from coverage.core.languages.arabic.states import COURTS, LOSS_OF_HOME, LOSS_OF_LIFE, LOSSES, OWN, RULINGS
 from coverage.core.text.lexemes import Token
 
 MAX_AFTER = 6
 """Tokens after the counted noun in which a verb or adjective says what befell it."""
 MAX_BEFORE = 12
+MAX_LOST = 4
+"""Tokens in which what people lost is named."""
+MIN_OWNED = 5
 _STOPS = frozenset("،؛,;:")
 
 
@@ -33,22 +36,39 @@ def _state_after(tokens: list[Token], stop: int) -> str | None:
 
 def _state_before(tokens: list[Token], first: int, stop: int) -> str | None:
     for i in range(first - 1, max(-1, first - 1 - MAX_BEFORE), -1):
-        state = _state_of(tokens, i)
+        state = _lost(tokens, stop) if tokens[i].lexeme.base in LOSSES else _state_of(tokens, i)
         if state is not None:
-            return "نازح" if _loses_home(tokens, i, stop) else state
+            return state
     return None
 
 
 def _state_of(tokens: list[Token], i: int) -> str | None:
     lexeme = tokens[i].lexeme
     if lexeme.base in LOSSES:
-        return "نازح" if _loses_home(tokens, i, i + 1) else None if i + 1 >= len(tokens) else "مفقود"
-    return lexeme.entry.state
+        return _lost(tokens, i + 1) if i + 1 < len(tokens) else None
+    return None if _is_ruling(tokens, i) else lexeme.entry.state
 
 
-def _loses_home(tokens: list[Token], i: int, stop: int) -> bool:
-    if tokens[i].lexeme.base not in LOSSES:
+def _is_ruling(tokens: list[Token], i: int) -> bool:
+    """قضت محكمة, قضى بالسجن: no one dies of it."""
+    if tokens[i].lexeme.base not in RULINGS or i + 1 >= len(tokens):
         return False
-    return any(
-        token.lexeme.base in LOSS_OF_HOME or token.lexeme.folded in LOSS_OF_HOME for token in tokens[stop : stop + 4]
-    )
+    after = tokens[i + 1].lexeme
+    return after.base in COURTS or after.preposition == "ب"
+
+
+def _lost(tokens: list[Token], begin: int) -> str | None:
+    """What losing makes of people: without homes, dead, or missing; who loses what else is theirs is none of these."""
+    near = tokens[begin : begin + MAX_LOST]
+    if any(token.lexeme.base in LOSS_OF_HOME or token.lexeme.folded in LOSS_OF_HOME for token in near):
+        return "نازح"
+    if any(token.lexeme.base in LOSS_OF_LIFE for token in near):
+        return "قتيل"
+    return None if any(_is_own(token) for token in near) else "مفقود"
+
+
+def _is_own(token: Token) -> bool:
+    """A noun with the pronoun of its owners (وظائفهم), not a particle with one (منهم)."""
+    lexeme = token.lexeme
+    owned = len(lexeme.base) >= MIN_OWNED and lexeme.base.endswith(OWN)
+    return owned and token.kind == "word" and not lexeme.entry.function

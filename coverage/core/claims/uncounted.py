@@ -14,6 +14,9 @@ _GLUED_PREFIXES = frozenset(
     {"و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", "لل", "فال", "كال", "ول", "وب", "فب", "ولل", "وبال"}
 )
 """What may stand glued before a figure that is still a count (الـ2000, لـ41, و20)."""
+MINUTE_LETTER = "د"
+"""Stands for the minute of a goal, which is a rank (د56)."""
+_COUNTABLE_AFTER = _GLUED_PREFIXES | {MINUTE_LETTER}
 WHOLE_AFTER_FRACTION = frozenset({"نهايي", "نهاييات", "سنوي", "سنويه"})
 """ربع نهائي, نصف سنوي: one word with the fraction."""
 _IN_BRACKETS = frozenset({"و", "،", ","})
@@ -44,7 +47,7 @@ def _is_name(tokens: list[Token], i: int) -> bool:
     if before is None or not tokens[i].glued:
         return False
     if before.kind == "word":
-        return before.lexeme.folded not in _GLUED_PREFIXES and not before.lexeme.entry.function
+        return before.lexeme.folded not in _COUNTABLE_AFTER and not before.lexeme.entry.function
     if before.kind == "latin":
         return not before.lexeme.entry.currency
     hyphenated = before.text in DASHES and before.glued and i > 1
@@ -89,13 +92,13 @@ def _is_model(tokens: list[Token], i: int) -> bool:
 
 
 def _is_minute_of_play(tokens: list[Token], i: int) -> bool:
-    """(د 56), (45+2): the minute of a goal; its number after a noun is left to that (الدقيقة 45+2)."""
+    """(45+2): the minute of a goal with added time; its number after a noun is left to that (الدقيقة 45+2)."""
     if not i or (tokens[i].value or 0) > MAX_MINUTE:
         return False
     if tokens[i - 1].text == "+" and tokens[i].glued:
         return i > 1 and tokens[i - 2].kind == "figure"
     added = i + 2 < len(tokens) and tokens[i + 1].text == "+" and tokens[i + 2].kind == "figure"
-    return tokens[i - 1].lexeme.folded == "د" or (added and tokens[i - 1].kind == "mark")
+    return added and tokens[i - 1].kind == "mark"
 
 
 def _is_of_game(tokens: list[Token], i: int) -> bool:
@@ -115,14 +118,15 @@ def _is_of_game(tokens: list[Token], i: int) -> bool:
 
 
 def _is_bracketed(tokens: list[Token], i: int) -> bool:
-    """(55 و69): bare figures alone in brackets."""
+    """(55 و69): bare figures alone in brackets, but for the minute that they name (الدقيقة (7))."""
     first, last = i, i
     floor, ceiling = max(0, i - MAX_BRACKET), min(len(tokens) - 1, i + MAX_BRACKET)
     while first > floor and (tokens[first].kind == "figure" or tokens[first].text in _IN_BRACKETS):
         first -= 1
     while last < ceiling and (tokens[last].kind == "figure" or tokens[last].text in _IN_BRACKETS):
         last += 1
-    return tokens[first].text == "(" and tokens[last].text == ")" and last - first <= MAX_BRACKET
+    named = first > 0 and tokens[first - 1].lexeme.entry.time == "minute"
+    return tokens[first].text == "(" and tokens[last].text == ")" and last - first <= MAX_BRACKET and not named
 
 
 def _is_cell(tokens: list[Token], i: int) -> bool:

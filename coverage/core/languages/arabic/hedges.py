@@ -67,6 +67,22 @@ REACHING: dict[Hedge, frozenset[str]] = {
 }
 """Verbs whose object is the figure even when the subject stands between (تجاوز عدد القتلى 5 آلاف)."""
 
+SHORT_OF = frozenset("بلغ يبلغ تبلغ بلغت وصل يصل تصل وصلت".split())
+"""Verbs of reaching; what has not been reached (لم تبلغ 1%, لم تصل النسبة إلى 2%) is more than there is."""
+NOT_YET = frozenset({"لم"})
+EXCEPT = frozenset({"سوي", "الا", "غير"})
+"""لم يصل سوى 20: so many have come."""
+UP_TO = frozenset("يصل تصل يبلغ تبلغ".split())
+"""Of an indefinite noun (غرامة تصل إلى 5000) or a possibility (قد يصل إلى 10) they tell of the utmost."""
+MAY = frozenset({"قد"})
+BOATS = frozenset({"قارب"})
+"""A boat, and "it came near to": before a verb or an adjective it is the boat."""
+COUNTS = frozenset({"عدد", "عددهم", "عددها", "مجموع", "اجمالي"})
+"""Subjects of "it came near to" without an article of their own."""
+ON_TOP = frozenset({"فوق"})
+ADDED = frozenset({"اضافي", "اضافيا", "اضافيه", "زياده", "خفض", "تخفيض", "علاوه"})
+"""Beyond a comma فوق is in addition to one of these."""
+
 BETWEEN = frozenset({"بين"})
 FROM = frozenset({"من"})
 TO = frozenset({"الي", "حتي", "ل"})

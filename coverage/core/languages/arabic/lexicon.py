@@ -98,6 +98,11 @@ def _duals(known: list[tuple[bool, str, list[str]]]) -> Iterator[Facts]:
         human, forms = listed.get(noun, (False, []))
         nominative, oblique = dual_forms(noun)
         is_told_apart = noun.endswith("ة") or any(not form.endswith(("ون", "ين")) for form in forms)
+        if noun.endswith("ة"):
+            constructs = (form for form in (nominative[:-1], oblique[:-1]) if fold(form) not in plurals)
+            yield from (
+                (form, {"noun": noun, "human": human, "count": 2, "cues": {"construct"}}) for form in constructs
+            )
         for form in [nominative] + ([oblique] if is_told_apart or not human else []):
             if fold(form) not in plurals:
                 yield form, {"noun": noun, "human": human, "count": 2}
@@ -114,6 +119,8 @@ def _states() -> Iterator[Facts]:
     for state, text in states.STATES.items():
         words = set(text.split())
         yield from ((word, {"state": state}) for word in words if not _is_form_of(words, word))
+        verbs = (form for pair in states.STATE_VERBS.get(state, "").split() for form in states.conjugate(pair))
+        yield from ((form, {"state": state}) for form in verbs)
 
 
 def _is_form_of(words: set[str], word: str) -> bool:
@@ -158,3 +165,10 @@ def _build(sources: Iterable[Iterable[Facts]]) -> dict[str, Entry]:
 LEXICON: dict[str, Entry] = _build(
     (_numbers(), _units(), _calendar(), _nouns(), _states(), _closed_classes()),
 )
+
+TOLD_BY_HAMZA: dict[str, Entry] = {
+    "آلية": Entry(noun="آلية"), "آليات": Entry(noun="آلية", plural=True), "آليتان": Entry(noun="آلية", count=2),
+    "آليتين": Entry(noun="آلية", count=2), "إمام": Entry(noun="إمام", human=True),
+    "إماما": Entry(noun="إمام", human=True), "أئمة": Entry(noun="إمام", human=True, plural=True),
+}  # fmt: skip
+"""Nouns that folding makes one with a particle (آلية and إليه, إمام and أمام), as printed with their hamza."""

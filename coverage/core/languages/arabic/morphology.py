@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from coverage.core.languages.arabic.lexicon import LEXICON
+from coverage.core.languages.arabic.lexicon import LEXICON, TOLD_BY_HAMZA
 from coverage.core.languages.arabic.roles_of_words import country_named, figure_marks, question_word, read_triggers
 from coverage.core.text.letters import fold, unmark
 from coverage.core.text.lexemes import NO_ENTRY, Entry, Lexeme
@@ -55,8 +55,8 @@ def analyse(printed: str) -> Lexeme:
     for conjunction, preposition, article, rest in _partings(folded):
         if not conjunction and bare[:2] in _AND_BEFORE_HAMZA:
             continue
-        entry = LEXICON.get(rest) or _inflected(rest)
         cut = len(folded) - len(rest)
+        entry = TOLD_BY_HAMZA.get(bare[cut:]) or LEXICON.get(rest) or _inflected(rest)
         if entry is not None and not (article and (entry.weekday or _begins_with_hamza(bare, cut))):
             own = bare[cut:] if len(bare) == len(folded) else rest
             return _complete(Lexeme(folded, rest, own, conjunction, preposition, article, entry, known=True))

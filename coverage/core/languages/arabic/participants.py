@@ -20,6 +20,14 @@ PARTICIPANTS: dict[str, str] = {
 }  # fmt: skip
 """Those who take part, by what in."""
 
+MEMBERS: dict[str, str] = {
+    "طاقم": "فرد", "وفد": "عضو", "بعثه": "عضو", "حضور": "شخص", "جمهور": "متفرج", "سكان": "ساكن",
+}  # fmt: skip
+"""One of a body of people, by the name of the body (الطاقم 5)."""
+
+LIFETIMES = frozenset("عمر عمره عمرها عمرهم عمرهما عمري اعمار اعمارهم اعمارهن اعمارها سن سنها سنهم".split())
+"""A life or an age, whose figure is in years; with the article العمرة is the pilgrimage."""
+
 SCALES: dict[str, str] = {
     "قوه": "force", "بقوه": "force", "بشده": "force", "قوته": "force", "قوتها": "force", "شده": "force", "شدته": "force", "شدتها": "force",
     "حراره": "heat", "حرارتها": "heat", "حرارته": "heat",
