@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from coverage.core import records
 from coverage.core.alignment.decided import Wish
+from coverage.core.alignment.origins import origins
+from coverage.core.alignment.provenance import Origin
 from coverage.core.comparison import facts_of
 from coverage.core.records import Member
 from coverage.models import Annotation, Article, Claim, Decision, Deed, Fact, Story, Version
@@ -21,10 +23,12 @@ from coverage.services.answers import settle_answers
 from coverage.services.decided import dismissed_in, wishes_of
 from coverage.services.identity import Question, same_facts
 from coverage.services.judge import store_verdicts
+from coverage.services.trace import stored_origins, stored_reports, trace
 
 OF_ALIGNING = (Deed.JOIN, Deed.PART, Deed.DISMISS)
 """What is decided of claims before they become facts."""
 _LABEL = 200
+_FACT_COLUMNS = ["kind", "unit", "about", "label", "origins"]
 _ABOUT = 12
 """Question words that a fact remembers: more than any claim has, few enough to compare."""
 
@@ -56,16 +60,18 @@ def align_story(*, story_id: int) -> None:
     settle_answers(Article.objects.filter(story=story_id))
     told = _read_committed(story_id)
     found = facts_of(told.articles, range(len(told.articles)), told.wishes)
+    reports = origins(told.articles)
+    traced = trace(told.articles, found, reports)
     with transaction.atomic():
         story = Story.objects.select_for_update().filter(pk=story_id).first()
         if story is None or _is_changed(told, now := read_story(story_id)):
             return
-        facts = _sync_facts(story, now, found)
+        facts = _sync_facts(story, now, list(zip(found, traced, strict=True)))
         store_verdicts(now.row, list(zip(facts, found, strict=True)))
         _delete_empty(story)
-        story.title = _title(story, now)
+        story.title, story.reports = _title(story, now), stored_reports(reports, told.articles, now.versions)
         story.aligned_at = timezone.now()
-        story.save(update_fields=["title", "aligned_at"])
+        story.save(update_fields=["title", "reports", "aligned_at"])
 
 
 def _read_committed(story_id: int) -> Told:
@@ -102,17 +108,19 @@ def read_story(story_id: int) -> Told:
     return Told(versions, rows, articles, dismissed, wishes_of(versions, rows, made))
 
 
-def _sync_facts(story: Story, told: Told, found: Sequence[records.Fact]) -> list[Fact]:
-    """A fact for each that was found, in order: the old one that asks its question, or a new one."""
+def _sync_facts(story: Story, told: Told, traced: Sequence[tuple[records.Fact, tuple[Origin, ...]]]) -> list[Fact]:
+    """A fact for each that was found with its origins, in order: the old one that asks its question, or a new one."""
     old = {fact.pk: fact for fact in story.facts.all()}
+    found = [core for core, _origins in traced]
     wanted = [_question([told.row(member) for member in fact.members]) for fact in found]
     kept = same_facts(wanted, _stored_questions(old.values(), told))
     facts = [old[kept[place]] if place in kept else Fact(story=story) for place in range(len(found))]
     renamed = _renamed(old)
-    for fact, question, core in zip(facts, wanted, found, strict=True):
+    for fact, question, (core, sources) in zip(facts, wanted, traced, strict=True):
         fact.kind, fact.unit, fact.about = question.kind, question.unit, list(question.about)
         fact.label = renamed.get(fact.pk) or core.label[:_LABEL]
-    Fact.objects.bulk_update([f for f in facts if f.pk], ["kind", "unit", "about", "label"], batch_size=500)
+        fact.origins = stored_origins(sources, told.row)
+    Fact.objects.bulk_update([f for f in facts if f.pk], _FACT_COLUMNS, batch_size=500)
     Fact.objects.bulk_create([f for f in facts if not f.pk], batch_size=500)
     homes = {told.row(member).pk: fact for fact, core in zip(facts, found, strict=True) for member in core.members}
     _move_claims(told, homes)
