@@ -5,6 +5,7 @@ from coverage.models.claim import Claim, Fact, Verdict
 from coverage.models.decision import Decision, Deed
 from coverage.models.placement import Move, Placement
 from coverage.models.preview import Preview, PreviewState
+from coverage.models.saved_search import SavedSearch
 from coverage.models.story import Article, Outlet, Source, Story, Version
 from coverage.models.upload import FileState, Upload, UploadFile
 
@@ -22,6 +23,7 @@ __all__ = [
     "Placement",
     "Preview",
     "PreviewState",
+    "SavedSearch",
     "Source",
     "Story",
     "Upload",
