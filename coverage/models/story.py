@@ -8,6 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 VERSION_IN_SOURCE = pgtrigger.Trigger(
@@ -90,6 +91,8 @@ class Story(models.Model):
     """Articles of several outlets about one affair.
 
     reports: which of them carry one report, by id, each article once: [{"agency", "articles": [id ...]}].
+    newest, conflicts, differences: by what lists sort stories, as the last alignment found it, so that no list of them
+    need look at every article and fact there is.
     """
 
     title = models.CharField(_("title"), max_length=300)
@@ -99,10 +102,17 @@ class Story(models.Model):
     created = models.DateTimeField(auto_now_add=True)
     aligned_at = models.DateTimeField(null=True, editable=False)
     reports = models.JSONField(default=list, editable=False)
+    newest = models.DateTimeField(default=timezone.now, editable=False)
+    conflicts = models.PositiveIntegerField(default=0, editable=False)
+    differences = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+        indexes = [
+            models.Index(fields=["-newest", "-id"], name="stories_by_day"),
+            models.Index(fields=["-conflicts", "-differences", "-newest", "-id"], name="stories_by_disagreement"),
+        ]
 
     def __str__(self) -> str:
         return self.title

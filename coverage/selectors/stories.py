@@ -7,14 +7,26 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, Max, Min, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, Max, Min, OuterRef
+from django.utils.functional import cached_property
 
-from coverage.models import Fact, Story
+from coverage.models import Article, Fact, Story
 from coverage.selectors.facts import NUMERIC, VERDICTS, ranked_facts, with_claims
 
 PER_PAGE = 30
-ORDERS = ("newest", "disagreement")
+LAST_PAGE = 100
+"""Older stories are found by searching: counting them all would cost more with every story that comes in."""
+ORDERS = {"newest": ("-newest", "-pk"), "disagreement": ("-conflicts", "-differences", "-newest", "-pk")}
+NOTHING = (0, 0, None, None)
+
+
+class BoundedPaginator(Paginator):  # type: ignore[type-arg]  # takes no parameter when it runs
+    """Pages up to LAST_PAGE, none of whose rows need be counted beyond it."""
+
+    @cached_property
+    def count(self) -> int:
+        """How many stories there are, or how many the last page ends with."""
+        return self.object_list.order_by()[: LAST_PAGE * self.per_page].count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +64,8 @@ class StoryCard:
 
 def list_stories(*, order: str, page: str | None) -> tuple[Page[Story], list[StoryCard]]:
     """One page of stories: the newest first, or those with the most conflicts."""
-    stories = Story.objects.annotate(
-        article_count=Count("articles"),
-        outlet_count=Count("articles__outlet", distinct=True),
-        first=Min("articles__published"),
-        last=Max("articles__published"),
-    ).filter(article_count__gt=0)
-    here = Paginator(_ordered(stories, order), PER_PAGE).get_page(page)
+    told = Story.objects.filter(Exists(Article.objects.filter(story=OuterRef("pk"))))
+    here = BoundedPaginator(told.order_by(*ORDERS[order]), PER_PAGE).get_page(page)
     return here, _cards(list(here))
 
 
@@ -72,37 +79,25 @@ def tallies(story_ids: Iterable[int]) -> dict[int, Tally]:
     return {story_id: Tally(**found) for story_id, found in counts.items()}
 
 
-def _ordered(stories: QuerySet[Story], order: str) -> QuerySet[Story]:
-    # Where no article says when it was published, the day it came in stands for it.
-    newest = Coalesce(F("last"), Max("articles__created")).desc()
-    if order != "disagreement":
-        return stories.order_by(newest, "-pk")
-    for verdict in VERDICTS[:2]:
-        stories = stories.annotate(**{verdict: Coalesce(Subquery(_number(verdict)), 0)})
-    return stories.order_by(*(f"-{verdict}" for verdict in VERDICTS[:2]), newest, "-pk")
-
-
-def _number(verdict: str) -> QuerySet[Fact, int]:
-    facts = Fact.objects.filter(story=OuterRef("pk"), verdict__verdict=verdict).order_by().values("story")
-    return facts.annotate(number=Count("pk")).values_list("number", flat=True)
-
-
 def _cards(stories: list[Story]) -> list[StoryCard]:
     ids = [story.pk for story in stories]
-    counts, foremost = tallies(ids), _foremost(ids)
-    return [_card(story, counts, foremost) for story in stories]
+    counts, foremost, extents = tallies(ids), _foremost(ids), _extents(ids)
+    return [
+        StoryCard(story, *extents.get(story.pk, NOTHING), counts.get(story.pk, Tally()), foremost.get(story.pk))
+        for story in stories
+    ]
 
 
-def _card(story: Story, counts: Mapping[int, Tally], foremost: Mapping[int, Fact]) -> StoryCard:
-    return StoryCard(
-        story,
-        story.article_count,  # type: ignore[attr-defined]  # annotated in list_stories
-        story.outlet_count,  # type: ignore[attr-defined]
-        story.first,  # type: ignore[attr-defined]
-        story.last,  # type: ignore[attr-defined]
-        counts.get(story.pk, Tally()),
-        foremost.get(story.pk),
-    )
+def _extents(story_ids: list[int]) -> dict[int, tuple[int, int, datetime | None, datetime | None]]:
+    """By story: its articles, its outlets, and the first and last day of publication."""
+    counts = {
+        "articles": Count("pk"),
+        "outlets": Count("outlet", distinct=True),
+        "first": Min("published"),
+        "last": Max("published"),
+    }
+    rows = Article.objects.filter(story__in=story_ids).order_by().values("story").annotate(**counts)
+    return {story: (*extent,) for story, *extent in rows.values_list("story", *counts)}  # type: ignore[misc]  # as counted
 
 
 def _foremost(story_ids: list[int]) -> dict[int, Fact]:

@@ -23,6 +23,7 @@ from coverage.services.answers import settle_answers
 from coverage.services.decided import dismissed_in, wishes_of
 from coverage.services.identity import Question, same_facts
 from coverage.services.judge import store_verdicts
+from coverage.services.rank import SORTED_BY, rank
 from coverage.services.trace import stored_origins, stored_reports, trace
 
 OF_ALIGNING = (Deed.JOIN, Deed.PART, Deed.DISMISS)
@@ -71,7 +72,8 @@ def align_story(*, story_id: int) -> None:
         _delete_empty(story)
         story.title, story.reports = _title(story, now), stored_reports(reports, told.articles, now.versions)
         story.aligned_at = timezone.now()
-        story.save(update_fields=["title", "reports", "aligned_at"])
+        rank(story)
+        story.save(update_fields=["title", "reports", "aligned_at", *SORTED_BY])
 
 
 def _read_committed(story_id: int) -> Told:

@@ -24,7 +24,7 @@ from coverage.views.fragments import render_part
 def stories(request: HttpRequest) -> HttpResponse:
     """Every story, the newest first or the one with most disagreements first (`?order=disagreement`)."""
     order = request.GET.get("order", "")
-    order = order if order in ORDERS else ORDERS[0]
+    order = order if order in ORDERS else next(iter(ORDERS))
     page, cards = list_stories(order=order, page=request.GET.get("page"))
     context = {"page": page, "cards": cards, "order": order, "section": "stories"}
     return render(request, "coverage/compare/stories.html", context)

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group, User
 
 from coverage.core.text.searching import search_terms
 from coverage.models import Article, Claim, Fact, Outlet, Source, Story, Verdict, Version
+from coverage.services.rank import rank
 
 ROLES = ("reader", "editor", "admin")
 
@@ -62,6 +63,13 @@ def claim(version: Version, surface: str, low: float | None, high: float | None,
         sentence_end=sentence_end,
         **columns,
     )
+
+
+def rank_all() -> None:
+    """Sort the stories as their alignment would."""
+    for story in Story.objects.all():
+        rank(story)
+        story.save()
 
 
 ANSWERS = (

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from coverage.models import Claim, Fact, Outlet, Story, Verdict
-from tests.views.newsstand import ANSWERS, alone, article, civilians, claim, reasons_of
+from coverage.selectors import stories
+from tests.views.newsstand import ANSWERS, alone, article, civilians, claim, rank_all, reasons_of
 
 MOST_QUERIES = 12
 
@@ -32,6 +33,7 @@ def test_a_story_without_days_stands_by_when_it_came_in(reader, fact):
     undated = Story.objects.create(title="قصة بلا تاريخ")
     version = article(undated, "صحيفة أخرى", "نص")
     type(version.article).objects.filter(pk=version.article_id).update(published=None)
+    rank_all()
     page = text_of(reader, "/")
     assert page.index("قصة بلا تاريخ") < page.index(fact.story.title)
 
@@ -46,6 +48,7 @@ def test_a_story_is_listed_with_its_counts_and_its_foremost_disagreement(reader,
 def test_stories_are_listed_newest_first_or_by_disagreement(reader, fact):
     calm = Story.objects.create(title="قصة هادئة")
     article(calm, "صحيفة أخرى", "نص", day=28)
+    rank_all()
     newest, widest = text_of(reader, "/"), text_of(reader, "/?order=disagreement")
     assert newest.index("قصة هادئة") < newest.index(fact.story.title)
     assert widest.index(fact.story.title) < widest.index("قصة هادئة")
@@ -247,3 +250,13 @@ def test_pages_ask_few_questions_however_much_there_is(reader, fact, django_asse
     for address in addresses_of(fact):
         with django_assert_max_num_queries(MOST_QUERIES):
             text_of(reader, address)
+
+
+def test_older_stories_than_the_last_page_are_not_counted(reader, monkeypatch):
+    monkeypatch.setattr(stories, "PER_PAGE", 2)
+    monkeypatch.setattr(stories, "LAST_PAGE", 2)
+    for number in range(7):
+        article(Story.objects.create(title=f"قصة {number}"), "صحيفة", f"نص {number}")
+    last = text_of(reader, "/?page=9")
+    assert "قصة 3" in last
+    assert "قصة 2" not in last

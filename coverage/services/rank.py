@@ -1,0 +1,23 @@
+"""By what lists sort stories: kept on the story, so that a list costs the same however many stories there are."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Max, Q
+
+from coverage.models import Story, Verdict
+
+SORTED_BY = ("newest", "conflicts", "differences")
+
+
+def rank(story: Story) -> None:
+    """Set the columns of SORTED_BY from the story's articles and verdicts; the caller saves it.
+
+    Where no article says when it was published, the day on which the last came in stands for it.
+    """
+    days = story.articles.aggregate(published=Max("published"), created=Max("created"))
+    story.newest = days["published"] or days["created"] or story.created
+    counts = {"conflicts": Q(verdict="conflict"), "differences": Q(verdict="differ")}
+    found = Verdict.objects.filter(fact__story=story).aggregate(
+        **{name: Count("pk", filter=which) for name, which in counts.items()}
+    )
+    story.conflicts, story.differences = found["conflicts"], found["differences"]
