@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import cast
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, Max, Min, OuterRef
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.utils.functional import cached_property
 
 from coverage.models import Article, Fact, Story
@@ -26,7 +27,8 @@ class BoundedPaginator(Paginator):  # type: ignore[type-arg]  # takes no paramet
     @cached_property
     def count(self) -> int:
         """How many stories there are, or how many the last page ends with."""
-        return self.object_list.order_by()[: LAST_PAGE * self.per_page].count()
+        stories = cast("QuerySet[Story]", self.object_list)
+        return stories.order_by()[: LAST_PAGE * self.per_page].count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _extents(story_ids: list[int]) -> dict[int, tuple[int, int, datetime | None,
         "last": Max("published"),
     }
     rows = Article.objects.filter(story__in=story_ids).order_by().values("story").annotate(**counts)
-    return {story: (*extent,) for story, *extent in rows.values_list("story", *counts)}  # type: ignore[misc]  # as counted
+    return {story: (*extent,) for story, *extent in rows.values_list("story", *counts)}
 
 
 def _foremost(story_ids: list[int]) -> dict[int, Fact]:
