@@ -12,6 +12,7 @@ from coverage.core.text.changes import compare_wording
 from coverage.core.text.marking import Piece, mark_sentence
 from coverage.models import Annotation, Article, Claim, Fact
 from coverage.selectors.facts import by_value, ranked_facts, verdict_of, with_claims
+from coverage.selectors.origins import Origin, origins_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Card:
 class SideBySide:
     """A fact and what surrounds it. base: the article whose wording the others are compared with.
 
+    origins: where its answers come from.
     alike: keys and labels of the story's other facts of its kind, which it may be joined with.
     """
 
@@ -37,6 +39,7 @@ class SideBySide:
     base: Article | None
     outlets_of_story: int
     outlets_of_fact: int
+    origins: tuple[Origin, ...]
     previous: int | None
     next: int | None
     alike: tuple[tuple[int, str], ...]
@@ -67,6 +70,7 @@ def side_by_side(*, pk: int, base: int | None) -> SideBySide:
         base=base_claim.version.article if base_claim else None,
         outlets_of_story=fact.outlets,  # type: ignore[attr-defined]  # annotated above
         outlets_of_fact=len({claim.version.article.outlet_id for claim in claims}),
+        origins=origins_of(fact),
         previous=previous,
         next=following,
         alike=tuple((key, label) for key, kind, label in told if kind == fact.kind and key != fact.pk),

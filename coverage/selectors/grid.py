@@ -10,6 +10,7 @@ from django.db.models import Prefetch
 
 from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story
 from coverage.selectors.facts import answer_of, ranked_facts, shown, verdict_of, with_claims
+from coverage.selectors.origins import count_reports
 from coverage.selectors.stories import Tally, tallies
 
 
@@ -50,6 +51,16 @@ class Row:
         """The outlets that do not mention it."""
         return [cell.outlet for cell in self.cells if not cell.claims]
 
+    @property
+    def outlets(self) -> int:
+        """How many outlets tell it."""
+        return len(self.cells) - len(self.silent)
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins they have it from; 0 where it was never reckoned."""
+        return len(self.fact.origins)
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -59,6 +70,11 @@ class Grid:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     tally: Tally
+
+    @property
+    def reports(self) -> int:
+        """How many independent reports the articles carry."""
+        return count_reports(self.story)
 
     @property
     def by_outlet(self) -> list[tuple[Column, list[Row]]]:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from coverage.core.exports.answers import Answer, AnsweredFact
 from coverage.models import Annotation, Claim, Fact, Story
 from coverage.selectors.facts import by_value, ranked_facts, reasons_of, verdict_of, with_claims
+from coverage.selectors.origins import paths_of
 
 
 def answers_of_story(*, pk: int, language: str) -> list[AnsweredFact]:
@@ -28,13 +29,17 @@ def _whole(facts: QuerySet[Fact]) -> QuerySet[Fact]:
 
 def _answered(fact: Fact, language: str) -> AnsweredFact:
     notes: list[Annotation] = fact.notes  # type: ignore[attr-defined]  # prefetched by _whole
+    told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
+    paths = paths_of(fact)
     return AnsweredFact(
         label=fact.label,
         kind=fact.kind,
         verdict=verdict_of(fact),
         reasons=tuple(reasons_of(fact, language)),
         notes=tuple(map(_note, notes)),
-        answers=tuple(map(_answer, by_value(fact.told))),  # type: ignore[attr-defined]  # prefetched by with_claims
+        answers=tuple(_answer(claim, *paths.get(claim.pk, ("", ()))) for claim in by_value(told)),
+        outlets=len({claim.version.article.outlet_id for claim in told}),
+        origins=len(fact.origins),
     )
 
 
@@ -43,7 +48,7 @@ def _note(note: Annotation) -> str:
     return f"{words} ({note.author.get_username()}, {note.created:%Y-%m-%d})"
 
 
-def _answer(claim: Claim) -> Answer:
+def _answer(claim: Claim, origin: str, through: tuple[str, ...]) -> Answer:
     article = claim.version.article
     return Answer(
         outlet=article.outlet.name,
@@ -57,4 +62,6 @@ def _answer(claim: Claim) -> Answer:
         unit=claim.unit,
         by=claim.by,
         sentence=claim.sentence,
+        origin=origin,
+        through=through,
     )

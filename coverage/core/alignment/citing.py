@@ -153,3 +153,9 @@ def person_pairs(name: str) -> frozenset[tuple[str, str]]:
         for a, b in pairwise(words)
         if not offices & {a.bare, b.bare} and not a.folded.startswith("ال") and len(b.bare) > 1
     )
+
+
+def is_same_source(one: str, other: str) -> bool:
+    """Whether two names may be one source's, where it is known that they are of one origin."""
+    a, b = name_key(one), name_key(other)
+    return bool(a and b) and (a <= b or b <= a or bool(person_pairs(one) & person_pairs(other)))

@@ -11,10 +11,12 @@ from coverage.core.exports.record import plain_value
 
 HEAD = (
     "fact", "kind", "verdict", "reasons", "notes", "outlet", "title", "published", "address",
-    "surface", "low", "high", "hedge", "unit", "by", "sentence",
+    "surface", "low", "high", "hedge", "unit", "by", "sentence", "outlets", "origins", "origin", "through",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet reckon a cell instead of showing it (OWASP, CSV Injection), and the full-width forms."""
+CITES = " ← "
+"""Between whoever cites and whoever is cited."""
 BYTE_ORDER_MARK = "\ufeff"
 """By which spreadsheets know UTF-8."""
 
@@ -46,7 +48,7 @@ def safe_cell(cell: Cell) -> Cell:
 def _rows(fact: AnsweredFact) -> Iterator[list[Cell]]:
     question: list[Cell] = [fact.label, fact.kind, fact.verdict, "\n".join(fact.reasons), "\n".join(fact.notes)]
     for answer in fact.answers:
-        yield [*question, *_cells(answer)]
+        yield [*question, *_cells(answer), fact.outlets, fact.origins, answer.origin, CITES.join(answer.through)]
 
 
 def _cells(answer: Answer) -> list[Cell]:

@@ -12,7 +12,7 @@ from coverage.core.exports.record import plain_value
 
 
 def answers_json(facts: Iterable[AnsweredFact]) -> bytes:
-    """`{"facts": [{"label", "kind", "verdict", "reasons", "notes", "answers": [...]}]}` in UTF-8."""
+    """`{"facts": [{"label", "kind", "verdict", "reasons", "notes", "answers": [...], "outlets", "origins"}]}` in UTF-8."""
     return json.dumps({"facts": [_fact(fact) for fact in facts]}, ensure_ascii=False, indent=1).encode()
 
 
