@@ -9,15 +9,21 @@ from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import adjectival
 from coverage.core.alignment.words import Lexicon, Word, bare, concept, is_content, root, variants
 from coverage.core.languages.arabic.questions import (
+    CITED,
+    CONTRASTS,
     COUNTED_BY_ORDINAL,
     DEED_PAIRS,
     DEEDS,
     GATHERINGS,
     GROUPS,
     NOUN_DEEDS,
+    NUMBER_OF,
     OTHER_SCALES,
+    OUTWEIGHED,
     PARTITIVES,
     PEOPLE,
+    SAYING,
+    SOFT_DEEDS,
     VICTIMS,
 )
 from coverage.core.languages.arabic.synonyms import COUNTED_ALIKE
@@ -27,6 +33,8 @@ from coverage.core.values.difference import figures
 
 _DEEDS = {deed: Lexicon(forms) for deed, forms in DEEDS.items()}
 _PEOPLE = Lexicon(PEOPLE)
+_SOFT = {deed: Lexicon(forms) for deed, forms in SOFT_DEEDS.items()}
+_SAYING = Lexicon(SAYING)
 _VICTIMS = Lexicon(VICTIMS)
 _GROUPS = {name: Lexicon(forms) for name, forms in GROUPS.items()}
 _GATHERINGS = {name: Lexicon(forms) for name, forms in GATHERINGS.items()}
@@ -41,16 +49,16 @@ DEAD, BURIED = "dead", "buried"
 
 def deed_of(claim: Claim, place: Setting) -> str:
     """What befell the people counted: told by the noun, else by the nearest word, else carried on from before."""
-    printed = _printed_deed(place)
-    if printed:
-        return printed
+    printed = printed_deed(place)
     told = _told_around(claim, place)
     if any(word in _VICTIMS for word in place.within):
-        return told if told in VICTIM_DEEDS else DEAD
-    return told or first_deed(_words_of(claim.unit)) or _told_by_toll(claim, place)
+        return told if told in VICTIM_DEEDS else printed or DEAD
+    if printed in OUTWEIGHED:
+        return told or printed
+    return printed or told or first_deed(_words_of(claim.unit)) or _told_by_toll(claim, place)
 
 
-def _printed_deed(place: Setting) -> str:
+def printed_deed(place: Setting) -> str:
     """The deed of the noun counted; the dead who are said to be buried (22 قتيلا دفنوا) are counted as such."""
     printed = first_deed(place.within)
     return BURIED if printed == DEAD and first_deed(place.after[:1]) == BURIED else printed
@@ -61,18 +69,56 @@ VICTIM_DEEDS = frozenset({DEAD, BURIED})
 
 
 def _told_by_toll(claim: Claim, place: Setting) -> str:
-    """A bare حصيلة is a toll of the dead."""
+    """A bare حصيلة is a toll of the dead; else a sickness or a hospital tells of whom the count may be."""
     around = place.left + (place.previous if place.listed and counts_nationals(claim, place) else ())
-    return DEAD if any(word in _VICTIMS for word in around) else NOTHING
+    if any(word in _VICTIMS for word in around) and not _has_own_clause(place):
+        return DEAD
+    return next((deed for deed, forms in _SOFT.items() if any(word in forms for word in _own(place))), NOTHING)
+
+
+def _own(place: Setting) -> tuple[Word, ...]:
+    return place.before + place.within + place.after
+
+
+def _has_own_clause(place: Setting) -> bool:
+    """Whether the figure stands in a clause of its own (فيما لا يزال 20 شخصا في المستشفى): nothing is carried on into it."""
+    return any(word.folded in CONTRASTS for word in place.before)
+
+
+def _since_contrast(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words from the last contrast on."""
+    at = max((n for n, word in enumerate(words) if word.folded in CONTRASTS), default=0)
+    return words[at:]
 
 
 def _told_around(claim: Claim, place: Setting) -> str:
-    told = _nearest_deed(place)
-    if not told and place.listed:
+    told = _named_by_number(place) or _nearest_deed(place)
+    if not told and place.listed and not _has_own_clause(place):
         told = first_deed(reversed(place.left))
-    if not told and place.listed and counts_nationals(claim, place):
-        told = first_deed(reversed(place.previous))
+        if not told and counts_nationals(claim, place):
+            told = first_deed(reversed(place.previous))
     return NOTHING if told in NOUN_DEEDS else told
+
+
+def _named_by_number(place: Setting) -> str:
+    """عدد الركاب كان 150 شخصا: what the noun after the last عدد tells."""
+    words = _since_contrast(place.before)
+    at = next((n for n in reversed(range(len(words) - 1)) if words[n].bare.lstrip("و") in NUMBER_OF), None)
+    return NOTHING if at is None else _first_cue(words[at + 1 : at + 1 + NUMBER_WITHIN])
+
+
+NUMBER_WITHIN = 3
+"""Words after عدد within which what it counts is named (عدد حالات الوفاة)."""
+
+
+def _first_cue(words: Iterable[Word]) -> str:
+    """The first deed or group that these words tell."""
+    for word in words:
+        group = _group(word)
+        found = first_deed([word]) or (GROUP + group if group else NOTHING)
+        if found:
+            return found
+    return NOTHING
 
 
 def family_of(claim: Claim, place: Setting) -> str:
@@ -83,10 +129,7 @@ def family_of(claim: Claim, place: Setting) -> str:
         return _thing_before(place)
     unit = _words_of(claim.unit.partition("/")[0])
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
-        group = _near_deed(place) or _group_before(place) or _group_after(place)
-        told = (_gathered(place), deed_of(claim, place))
-        group = group or next(filter(None, told if place.before else reversed(told)), NOTHING)
-        return group or ("people" if unit else _thing_after(claim, place))
+        return _family_of_people(claim, place) or ("people" if unit else _thing_after(claim, place))
     group = group_of(claim)
     if group:
         return _near_deed(place) or _deed_of_whole(place) or _gathered(place) or GROUP + group
@@ -94,6 +137,15 @@ def family_of(claim: Claim, place: Setting) -> str:
         return f"quantity:{kind_of(unit[0].folded)}"
     scale = next((word.bare for word in (*place.within, *place.after[:1]) if word.bare in OTHER_SCALES), NOTHING)
     return f"{claim.kind}:{kind_of(unit[0].folded)}{scale}" if unit else claim.kind
+
+
+def _family_of_people(claim: Claim, place: Setting) -> str:
+    """What befell persons, or which group they are: by their noun, by عدد, by the nearest word, else carried on."""
+    if printed_deed(place):
+        return deed_of(claim, place)
+    near = _named_by_number(place) or _near_deed(place) or _group_before(place) or _group_after(place)
+    told = (_gathered(place), deed_of(claim, place))
+    return near or next(filter(None, told if place.before else reversed(told)), NOTHING)
 
 
 def group_of(claim: Claim) -> str:
@@ -192,7 +244,7 @@ _BROKEN = frozenset(f"ال{form}" for forms in GROUPS.values() for form in forms
 
 def _near_deed(place: Setting) -> str:
     """The deed that befell a group: told in its own words, not carried on from another figure."""
-    told = _printed_deed(place) or _nearest_deed(place)
+    told = printed_deed(place) or _nearest_deed(place)
     return NOTHING if told in NOUN_DEEDS else told
 
 
@@ -221,12 +273,26 @@ def _says_a_person(noun: Word) -> bool:
 
 
 def _nearest_deed(place: Setting) -> str:
-    """The deed nearest to the figure among its own words; of two as near, the one after it."""
-    for before, after in _outwards(tuple(reversed(place.before)), place.after):
-        deed = first_deed(after) or first_deed(before)
+    """The deed or boarding nearest to the figure among its own words; of two as near, the one after it."""
+    cited = _cited(place.before)
+    for before, after in _outwards(tuple(reversed(_since_contrast(place.before))), place.after):
+        deed = first_deed(after) or first_deed(word for word in before if word.start not in cited)
         if deed:
             return deed
+        if any(word in _GATHERINGS["aboard"] for word in before):
+            return GROUP + "aboard"
     return _first_pair(place.before + place.within + place.after)
+
+
+def _cited(words: tuple[Word, ...]) -> frozenset[int]:
+    """Where those stand whom one cites (نقلا عن ناجين)."""
+    rows = zip((None, *words), words, words[1:], strict=False)
+    return frozenset(c.start for a, b, c in rows if b.bare in CITED or _is_citing(a, b))
+
+
+def _is_citing(verb: Word | None, preposition: Word) -> bool:
+    """نقلت عن ناجين، استنادا إلى ناجين."""
+    return verb is not None and preposition.folded in ("عن", "الي") and (verb in _SAYING or verb.bare in CITED)
 
 
 def _outwards(before: tuple[Word, ...], after: tuple[Word, ...]) -> Iterable[tuple[tuple[Word, ...], tuple[Word, ...]]]:

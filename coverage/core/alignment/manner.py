@@ -10,11 +10,14 @@ from coverage.core.languages.arabic.acts import DENIALS, RANKED
 from coverage.core.languages.arabic.questions import (
     BY_SO_MUCH,
     CHANGE,
+    DURING,
     EARLIER,
     EARLIER_PAIRS,
     ELSEWHERE,
     EXPECTED,
+    LAST_HOURS,
     MAYBE,
+    NEW,
     ONLY,
     OTHER_PLACES,
     PART_AFTER,
@@ -96,9 +99,23 @@ def _is_left_behind(place: Setting) -> bool:
 
 def _is_change(place: Setting) -> bool:
     reach = FAR if place.before and place.before[-1].folded in BY_SO_MUCH else NEAR
+    if _is_new(place):
+        return True
     near = place.before[-reach:] + place.within[:1]
     steps = [n for n, word in enumerate(near) if word in _CHANGE]
     return bool(steps) and not _is_left_behind(place) and not any(_is_towards(word) for word in near[steps[-1] :])
+
+
+def _is_new(place: Setting) -> bool:
+    """72 إصابة جديدة في يوم واحد: what came on top of the count before."""
+    around = place.within[1:] + place.after[:NEW_WITHIN]
+    return _has(around, NEW) or any(
+        a.bare in DURING and b.bare in LAST_HOURS for a, b in pairwise(place.before[-NEAR:] + place.after[:NEAR])
+    )
+
+
+NEW_WITHIN = 2
+"""Words after a figure within which new ones are called so."""
 
 
 def _is_towards(word: Word) -> bool:

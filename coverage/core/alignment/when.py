@@ -55,6 +55,8 @@ def period_of(kind: str, place: Setting) -> Period:
     near = place.before[-PERIOD_BEFORE:], place.after[:PERIOD_AFTER]
     pairs = [pair for words in reversed(near) for pair in pairwise(words)]
     years = (int(b.folded) for a, b in pairs if _YEAR.match(b.folded) and (a.bare in YEAR_WORDS or _is_noun(a)))
+    if any(word.folded == "منذ" for words in near for word in words):
+        return NO_PERIOD
     months = (MONTH_NUMBERS[b.bare] for a, b in pairs if b.bare in MONTH_NUMBERS and a.folded in MONTH_HERALDS)
     return Period(next(years, None), next(months, None))
 
@@ -67,9 +69,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 def _is_noun(word: Word) -> bool:
     """نسبة 2017: a year right after a noun; after a month it is a day's, which the month already tells."""
-    return is_content(word.folded) and word.bare not in MONTH_NUMBERS
+    return is_content(word.folded) and word.bare not in ORDERED_MONTHS and word.bare not in MONTH_NUMBERS
 
 
+ORDERED_MONTHS = frozenset({"اول", "ثاني"})
+"""Second words of the months that come in twos (تشرين الأول 2023)."""
 YEAR_WORDS = frozenset({"عام", "سنه", "لعام", "لسنه", "بعام"})
 MONTH_HERALDS = frozenset({"في", "خلال", "نهايه", "بنهايه", "شهر", "لشهر", "بشهر", "بدايه", "اواخر", "مطلع"})
 MONTH_NUMBERS = {fold(name): number for number, names in MONTHS.items() for name in names.split() if "_" not in name}

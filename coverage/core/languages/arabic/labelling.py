@@ -7,7 +7,7 @@ All words but those that are shown are folded (coverage.core.text.letters.fold).
 from __future__ import annotations
 
 DEED_NOUNS = {
-    "dead": "القتلى", "buried": "المدفونون", "injured": "الجرحى", "missing": "المفقودون", "homeless": "المشردون",
+    "dead": "القتلى", "buried": "المدفونون", "injured": "المصابون", "missing": "المفقودون", "homeless": "المشردون",
     "displaced": "النازحون", "detained": "المعتقلون", "rescued": "الناجون", "freed": "المفرج عنهم",
 }  # fmt: skip
 """What a label calls the people counted, by what befell them."""

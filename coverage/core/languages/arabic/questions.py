@@ -23,10 +23,26 @@ DEEDS: dict[str, tuple[str, ...]] = {
     ),
     "displaced": ("نازح*", "نزوح", "نزح*", "مهجر*", "تهجير*"),
     "detained": ("معتقل*", "اعتقل*", "اعتقال*", "موقوف*", "توقيف*", "محتجز*", "احتجاز*", "اسير", "اسري"),
-    "rescued": ("انقذ*", "انقاذ*", "ناج", "ناجين", "ناجون", "ناجيا", "نجا", "نجت", "نجو*", "نجاه"),
-    "freed": ("افرج*", "الافراج", "افراج*"),
+    "rescued": ("انقذ*", "انقاذ*", "ينج", "ينجو*", "تنج", "ناج", "ناجين", "ناجون", "ناجيا", "نجا", "نجت", "نجو*", "نجاه"),
+    "freed": ("افرج*", "الافراج", "افراج*", "سراح*", "سيفرج", "يفرج", "تفرج", "ستفرج", "المحررين", "تحرير"),
+    "harmed": ("تضرر*", "متضرر*", "المتضررين"),
 }  # fmt: skip
 """What befell the people counted. A claim has the deed of its counted noun, else of the nearest word."""
+
+OUTWEIGHED = frozenset({"detained"})
+"""Deeds of a noun that says what the counted are rather than what befell them now: الإفراج عن 90 أسيرا counts the freed."""
+
+SOFT_DEEDS: dict[str, tuple[str, ...]] = {
+    "injured": ("كوليرا", "وباء", "وبايي*", "مرض", "فيروس", "كورونا", "حمي", "جدري", "عدوي", "ملاريا", "تفش*", "ضنك", "انفلونزا"),
+    "treated": ("مستشفي*", "مشفي", "مشافي", "علاج", "عنايه"),
+}  # fmt: skip
+"""Words that tell what befell the counted only where nothing else does: a sickness of its cases, a hospital of its patients."""
+
+CITED = frozenset({"استنادا", "شهاده", "شهادات", "بحسب", "وفق", "حسب", "وفقا", "روايات", "روايه", "روي", "قال"})
+"""Before whom one cites: شهادة ناج says who tells the figure, not whom it counts."""
+
+NUMBER_OF = frozenset({"عدد", "اعداد", "اجمالي", "مجموع", "حصيله", "قايمه", "قوايم"})
+"""Nouns whose next noun is what the figure counts (عدد الركاب كان 150 شخصا)."""
 
 DEED_PAIRS = {("بلا", "اثر"): "missing", ("لقو", "ربهم"): "dead", ("لقوا", "ربهم"): "dead", ("في", "عداد"): "missing"}
 """Two words that together name a deed."""
@@ -63,10 +79,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "tourists": ("سايح*", "سياح"),
     "pupils": ("طالب", "طالبا", "طالبه", "طالبات", "طلاب", "طلبه", "تلميذ*", "تلاميذ"),
     "workers": ("عامل*", "عمال", "موظف*", "عون", "عونا", "اعوان", "اجير*", "اجراء", "شغيل*", "مستخدم*"),
-    "demonstrators": ("متظاهر*", "محتج*", "معتصم*"),
+    "demonstrators": ("متظاهر*", "محتج", "محتجا", "محتجون", "محتجين", "معتصم*"),
     "journalists": ("صحفي*", "صحافي*"),
     "medics": ("مسعف*", "طبيب*", "اطباء"),
-    "hostages": ("رهينه", "رهاين"),
+    "hostages": ("رهينه", "رهاين", "مخطوف*", "مختطف*"),
     "volunteers": ("متطوع*",),
     "fishermen": ("صياد*",),
     "worshippers": ("مصل*",),
@@ -124,6 +140,10 @@ CHANGE: tuple[str, ...] = (
 
 BY_SO_MUCH = frozenset({"بمقدار", "بواقع", "بنسبه", "بمعدل", "مقداره", "مقدارها", "قدره", "قدرها"})
 """Words that announce the measure of a step named some words before."""
+
+NEW = frozenset({"جديد", "جديدا", "جديده", "جدد", "جددا", "اضافي", "اضافيا", "اضافيه", "اضافيين"})
+DURING, LAST_HOURS = frozenset({"خلال", "في"}), frozenset({"اخر", "ساعات"})
+"""خلال آخر 24 ساعة، في الساعات: figures of a day, not of the whole."""
 
 TOWARDS = frozenset({"الي", "لتصل", "ليصل", "ليبلغ", "لتبلغ", "حتي", "عند"})
 """After these a rise or fall is told by the figure it arrives at, so the figure is a count again."""
