@@ -23,8 +23,8 @@ from coverage.services.answers import settle_answers
 from coverage.services.decided import dismissed_in, wishes_of
 from coverage.services.identity import Question, same_facts
 from coverage.services.judge import store_verdicts
+from coverage.services.provenance import stored_origins, stored_reports, trace
 from coverage.services.rank import SORTED_BY, rank
-from coverage.services.trace import stored_origins, stored_reports, trace
 
 OF_ALIGNING = (Deed.JOIN, Deed.PART, Deed.DISMISS)
 """What is decided of claims before they become facts."""
