@@ -33,14 +33,16 @@ class Origin:
 def provenance(articles: Sequence[Article], members: Sequence[Member], reports: Origins) -> tuple[Origin, ...]:
     """The independent origins of a fact's claims, each claim in one; by their first claim.
 
-    One origin are: copies of one report; claims that name one source, whoever they have it from; and the claims of an
+    One origin are: copies of one report, as far as they do not name two sources; claims that name one source, whoever they have it from; and the claims of an
     outlet with those that cite the outlet. A source without a name (an official, witnesses) is as many as outlets tell of
     it, unless they have it from one who is named. reports: articles by the report that they carry, as origins gives it.
     """
     branches = [Branch(member, _chain(articles[member.article], member)) for member in members]
     roots = [_root(branch.through) for branch in branches]
     groups = Groups(len(branches))
-    for a, b in chain(_of_one_report(branches, reports), _of_one_name(roots), _of_outlets(articles, branches, roots)):
+    for a, b in chain(
+        _of_one_report(branches, roots, reports), _of_one_name(roots), _of_outlets(articles, branches, roots)
+    ):
         groups.unite(a, b)
     return tuple(_origin(articles, [branches[n] for n in group], [roots[n] for n in group]) for group in groups.found())
 
@@ -62,16 +64,21 @@ def _root(through: Iterable[str]) -> str:
     return next((name for name in reversed(tuple(through)) if not is_unnamed(name)), "")
 
 
-def _of_one_report(branches: Sequence[Branch], reports: Origins) -> Iterator[tuple[int, int]]:
+def _of_one_report(branches: Sequence[Branch], roots: Sequence[str], reports: Origins) -> Iterator[tuple[int, int]]:
+    """Claims that name no source with one of their report that does, of their own article before a copy's.
+
+    A title seldom repeats whom the text names; where one report names two sources, they are two.
+    """
     report = {article: number for number, group in enumerate(reports) for article in group}
-    yield from _firsts(report.get(branch.member.article, -1 - place) for place, branch in enumerate(branches))
-
-
-def _firsts(keys: Iterable[object]) -> Iterator[tuple[int, int]]:
-    """Each place with the first that has its key."""
-    first: dict[object, int] = {}
-    for place, key in enumerate(keys):
-        yield first.setdefault(key, place), place
+    homes: dict[tuple[str, int], int] = {}
+    for place in sorted(range(len(branches)), key=lambda place: not roots[place]):
+        article = branches[place].member.article
+        keys = (("article", article), ("report", report.get(article, -1 - article)))
+        home = next((homes[key] for key in keys if key in homes), place)
+        for key in keys:
+            homes.setdefault(key, place)
+        if not roots[place]:
+            yield home, place
 
 
 def _of_one_name(roots: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -74,6 +74,13 @@ def test_copies_of_one_report_are_one_origin_whoever_they_name():
     assert len(trace(told)) == 1
 
 
+def test_one_report_that_names_two_sources_has_two_origins():
+    (reading,) = read("خبر\n\nأعلنت وزارة الصحة مقتل 30 شخصا. وأعلنت الشرطة مقتل 40 شخصا.".encode(), "a.txt")
+    told = [Article(reading, tuple(claim for claim in extract(reading) if claim.kind == "quantity"))]
+    found = provenance(told, [Member(0, 0), Member(0, 1)], ((0,),))
+    assert [origin.name for origin in found] == ["وزارة الصحة", "الشرطة"]
+
+
 def test_who_cites_an_outlet_has_no_origin_of_its_own():
     told = story("أعلنت وزارة الصحة " + DIED, "ذكرت قناة الضفاف " + DIED, outlets=("قناة الضفاف", "صحيفة الميناء"))
     (origin,) = trace(told)
