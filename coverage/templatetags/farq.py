@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, cast
+from typing import cast
 
 from django import template
 from django.conf import settings
@@ -20,14 +20,17 @@ from coverage.models import Claim, Fact, Outlet, UploadFile
 from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
 from coverage.selectors.facts import reasons_of, verdict_of
+from coverage.selectors.grid import Row
 from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.bidi import isolate_foreign
 from coverage.templatetags.dates import say_day, say_days, say_moment
+from coverage.templatetags.drawing import line_html
 from coverage.templatetags.figures import say_figure
 from coverage.templatetags.marks import paragraph_html, sentence_html
 from coverage.templatetags.numberline import NumberLine, draw_line
 from coverage.templatetags.outlets import say_outlet
 from coverage.templatetags.tones import tones_of
+from coverage.templatetags.values import cells_html, value_html
 
 register = template.Library()
 
@@ -141,11 +144,30 @@ def tone(claim: Claim, fact: Fact) -> str:
     return f"is-{found}" if found else ""
 
 
-@register.inclusion_tag("coverage/parts/_numberline.html")
-def number_line(fact: Fact, claims: Sequence[Claim], size: str) -> dict[str, Any]:
-    """The fact's number line at one of three sizes: wide, narrow, small."""
+@register.simple_tag
+def number_line(fact: Fact, claims: Sequence[Claim], size: str, *, is_named: bool = True) -> SafeString | str:
+    """The fact's number line at one of three sizes: wide, narrow, small.
+
+    is_named: with its figures as its title; not in the grid, whose cells say them.
+    """
     width = {"wide": WIDE, "narrow": NARROW}.get(size, SMALL)
-    line: NumberLine | None = draw_line(
-        claims, tones_of(fact), width=width, rtl=get_language_bidi(), short=size == "small"
-    )
-    return {"line": line, "size": size, "fact": fact}
+    line = draw_line(claims, tones_of(fact), width=width, rtl=get_language_bidi(), short=size == "small")
+    return line_html(line, size, is_named=is_named) if line else ""
+
+
+@register.filter
+def drawn(line: NumberLine, size: str) -> SafeString:
+    """A number line that is drawn already, at a size."""
+    return line_html(line, size, is_named=True)
+
+
+@register.simple_tag
+def value(claim: Claim, size: str = "") -> SafeString:
+    """An answer as printed."""
+    return value_html(claim, size)
+
+
+@register.filter
+def cells(row: Row) -> SafeString:
+    """The cells of a row of the grid."""
+    return cells_html(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coverage.core.languages.arabic.numerals import NUMERALS
 from coverage.core.text.letters import fold
@@ -13,6 +14,8 @@ _PREFIXES = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ف")
 _EDGES = "«»\"'()[]،,.:؛…"
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 """The English words for what NUMERALS calls scales, since outlets print English wire copy too."""
+REMEMBERED = 4096
+"""Words known to be figures or not: the counted nouns and hedges of a page are the same few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def _start(surface: str, first: re.Match[str]) -> int:
     return surface[: first.start()].rindex(before[-1])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _is_numeric(word: str) -> bool:
     folded = fold(word.strip(_EDGES))
     if any(letter.isdigit() for letter in folded) or folded in _SCALES:
