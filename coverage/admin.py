@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+from uuid import uuid4
+
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet, URLField
 from django.http import HttpRequest
@@ -12,9 +16,9 @@ from django.utils.translation import ngettext
 
 from coverage.messages import message
 from coverage.models import Annotation, Article, Decision, Outlet, Story, Upload, UploadFile, Verdict
+from coverage.services.arrange import arrange
 from coverage.services.ingest import try_again
 from coverage.services.outlets import merge_outlets, outlet_key, rename_outlet
-from coverage.services.place import move_article
 
 # ModelAdmin and its like take a type in the stubs only, not where Django runs: hence the ignored type-arg below.
 
@@ -107,11 +111,12 @@ class ArticleAdmin(Mended):
     search_fields = ["title", "outlet__name"]
 
     def save_model(self, request: HttpRequest, obj: Article, form: forms.ModelForm, change: bool) -> None:  # type: ignore[type-arg]
-        """Move by the service, which has both stories aligned again."""
-        story_id = obj.story_id
+        """Move by the service, which stores it as a decision and has both stories aligned again."""
+        into = obj.story
         obj.story_id = form.initial.get("story")
         super().save_model(request, obj, form, change)
-        move_article(article_id=obj.pk, story_id=story_id)
+        if into and obj.story and into != obj.story:
+            arrange(story=obj.story, articles=[obj.pk], into=into, by=cast("User", request.user), key=uuid4())
 
 
 class UploadFileInline(admin.TabularInline):  # type: ignore[type-arg]

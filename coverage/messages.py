@@ -45,6 +45,8 @@ MESSAGES: dict[str, Promise] = {
     "stale": _("Somebody changed this note while you were writing. Both texts are shown: join them and save again."),
     "overtaken": _("Somebody has decided otherwise while you were looking. The page shows how it stands now."),
     "not_to_be_joined": _("Only two facts of one story and of one kind can be joined."),
+    "no_articles": _("Tick the articles that are to go."),
+    "same_story": _("These articles are all that the story has: choose another story for them, or tick fewer."),
     "nothing_to_part": _("The claim is alone in this fact already."),
     "nothing_to_correct": _("What is said in words has no value to correct."),
     "unknown_hedge": _("Choose one of the hedges."),

@@ -10,13 +10,12 @@ from itertools import chain, product
 from statistics import fmean
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import transaction
 from django.db.models import CharField, F, Func, IntegerField, Q, QuerySet, Value, Window
 from django.db.models.functions import RowNumber
 
 from coverage.core import records
 from coverage.core.alignment.stories import APART, LEAST, Weights, resemblance, terms, weights
-from coverage.models import Article, Fact, Story, Version
+from coverage.models import Article, Fact, Placement, Story, Version
 from coverage.models.records import article_record
 from coverage.services import jobs
 from coverage.services.locks import STORIES, hold
@@ -84,7 +83,7 @@ def _join(seeker: _Side, sides: Mapping[int, _Side]) -> Story | None:
     home = None
     for story in near:
         side = sides[story]
-        if home is None or _link(seeker, side, rarity) >= _least(seeker, side):
+        if home is None or (_link(seeker, side, rarity) >= _least(seeker, side) and not _is_set_apart(home, story)):
             home = story if home is None else merge_stories(home, story)
             seeker = _Side(seeker.told + side.told, seeker.sources | side.sources, side.is_of_upload)
     return Story.objects.get(pk=home) if home is not None else None
@@ -124,21 +123,15 @@ def merge_stories(one: int, other: int) -> int:
     older, newer = Story.objects.select_for_update().filter(pk__in=[one, other]).order_by("pk")
     Article.objects.filter(story=newer).update(story=older)
     Fact.objects.filter(story=newer).update(story=older)
+    Placement.objects.filter(left=newer).update(left=older)
+    Placement.objects.filter(story=newer).update(story=older)
     newer.delete()
     return older.pk
 
 
-def move_article(*, article_id: int, story_id: int | None) -> None:
-    """Put an article into another story, or into none; both stories are aligned after."""
-    with transaction.atomic():
-        hold(STORIES)
-        article = Article.objects.select_for_update().get(pk=article_id)
-        if article.story_id == story_id:
-            return
-        touched = sorted(story for story in (article.story_id, story_id) if story is not None)
-        Article.objects.filter(pk=article_id).update(story=story_id)
-        for story in touched:
-            defer_aligned(story)
+def _is_set_apart(one: int, other: int) -> bool:
+    """Whether an editor put articles of one of two stories into the other or into one of their own."""
+    return Placement.objects.filter(undone=None, left__in=[one, other], story__in=[one, other]).exists()
 
 
 def defer_aligned(story_id: int) -> None:

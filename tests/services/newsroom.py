@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import uuid
 
-from coverage.models import Claim, Fact, Story, Upload
+from django.contrib.auth.models import Group, User
+
+from coverage.models import Article, Claim, Fact, Placement, Story, Upload
 from coverage.services.align import align_story
+from coverage.services.arrange import arrange
 from coverage.services.ingest import Incoming, open_upload, read_file
 
 FLOOD = """فيضان وادي الزيتون: {killed} قتلى وآلاف المشردين
@@ -50,6 +53,19 @@ def tell(outlet: str, body: bytes, **word: object) -> Upload:
     upload = send((f"{outlet}.txt", body), outlet=outlet, **word)
     settle()
     return upload
+
+
+def editor() -> User:
+    """Somebody who may decide."""
+    user = User.objects.filter(username="chief").first() or User.objects.create_user("chief")
+    user.groups.add(Group.objects.get(name="editor"))
+    return user
+
+
+def put(article: Article, story: Story | None) -> Placement:
+    """Have the editor put an article into another story, or into one of its own."""
+    arguments = {"by": editor(), "key": uuid.uuid4()}
+    return arrange(story=article.story, articles=[article.pk], into=story, **arguments)
 
 
 def killed() -> Fact:

@@ -12,8 +12,7 @@ from coverage.models import Annotation, Article, Claim, Fact, Story, Verdict, Ve
 from coverage.services import align
 from coverage.services.align import align_story
 from coverage.services.annotate import annotate
-from coverage.services.place import move_article
-from tests.services.newsroom import HARBOUR, flood, killed, send, settle, tell
+from tests.services.newsroom import HARBOUR, flood, killed, put, send, settle, tell
 
 pytestmark = pytest.mark.django_db
 
@@ -91,8 +90,7 @@ def test_a_moved_article_takes_its_claims_along(note):
     tell("وكالة المدار", HARBOUR.encode())
     article = Article.objects.get(outlet__name="قناة الضفاف")
     harbour = Story.objects.exclude(pk=article.story_id).get()
-    move_article(article_id=article.pk, story_id=harbour.pk)
-    settle()
+    put(article, harbour)
     assert {claim.fact.story for claim in Claim.objects.filter(version__article=article, fact__isnull=False)} == {
         harbour
     }

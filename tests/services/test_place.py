@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from coverage.models import Annotation, Article, Fact, Story
 from coverage.services import place
 from coverage.services.annotate import annotate
-from coverage.services.place import LEAST, SENT_TOGETHER, merge_stories, move_article
+from coverage.services.place import LEAST, SENT_TOGETHER, merge_stories
 from tests.services.newsroom import FLOOD, HARBOUR, flood, send, settle, tell
 
 pytestmark = pytest.mark.django_db
@@ -119,10 +119,3 @@ def test_notes_stay_when_two_stories_become_one():
     settle()
     assert Annotation.objects.get().fact == note.fact
     assert Fact.objects.get(pk=note.fact_id).story == older
-
-
-def test_an_article_moved_to_where_it_is_changes_nothing():
-    tell("صحيفة الميناء", flood())
-    article = Article.objects.get()
-    move_article(article_id=article.pk, story_id=article.story_id)
-    assert Article.objects.get().story == article.story

@@ -8,9 +8,8 @@ import pytest
 
 from coverage.models import Article, Fact, Story, Verdict
 from coverage.services.align import align_story
-from coverage.services.place import move_article
 from coverage.services.rank import rank
-from tests.services.newsroom import flood, settle, tell
+from tests.services.newsroom import flood, put, tell
 
 pytestmark = pytest.mark.django_db
 
@@ -62,7 +61,6 @@ def test_an_article_that_leaves_takes_its_day_and_its_disagreement_along():
     tell("صحيفة الميناء", flood(killed="9"), published=EARLY)
     tell("قناة الضفاف", flood(killed="14"), published=LATE)
     story, other = Story.objects.get(), Story.objects.create(title="أخرى")
-    move_article(article_id=Article.objects.get(published=LATE).pk, story_id=other.pk)
-    settle()
+    put(Article.objects.get(published=LATE), other)
     story.refresh_from_db()
     assert (story.newest, story.conflicts) == (EARLY, 0)
