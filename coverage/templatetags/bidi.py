@@ -7,7 +7,10 @@ import re
 from django.utils.translation import get_language_bidi
 
 ISOLATE, END = "\u2068", "\u2069"
-_LATIN = re.compile(r"[0-9A-Za-z]*[A-Za-z][\w.\-]*(?: [A-Za-z][\w.\-]*)*|[0-9]+[\w.\-]*_[\w.\-]+", re.ASCII)
+_LATIN = re.compile(
+    r"[0-9A-Za-z]*[A-Za-z][\w.\-]*(?: (?:[0-9]+ )*[A-Za-z][\w.\-]*)*(?: [0-9]+$)?|[0-9]+[\w.\-]*_[\w.\-]+", re.ASCII
+)
+"""A number between Latin words, or one that ends the line, is part of a name (France 24)."""
 _ARABIC_WORD = "[\u0600-\u06ff]*[\u0620-\u064a][\u0600-\u06ff]*"
 _ARABIC = re.compile(rf"{_ARABIC_WORD}(?:[ \u00a0]{_ARABIC_WORD})*")
 

@@ -75,6 +75,9 @@ def test_text_of_the_pages_script_is_left_alone(language, text):
 
 def test_a_file_name_on_an_arabic_page_keeps_together():
     with translation.override("ar"):
+        assert isolate_foreign("قناة France 24 Arabic") == f"قناة {ISOLATE}France 24 Arabic{END}"
+        assert isolate_foreign("قناة France 24") == f"قناة {ISOLATE}France 24{END}"
+        assert isolate_foreign("عن Reuters 24 قتيلا") == f"عن {ISOLATE}Reuters{END} 24 قتيلا"
         assert isolate_foreign("منبر (002_a5.txt)") == f"منبر ({ISOLATE}002_a5.txt{END})"
 
 
