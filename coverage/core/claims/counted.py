@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from coverage.core.languages.arabic.morphology import analyse
-from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES
+from coverage.core.languages.arabic.nouns import AFTER_FEW
+from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES, PEOPLES
 from coverage.core.languages.arabic.units import COMPOUND_UNITS
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Entry, Lexeme, Token
@@ -14,17 +15,30 @@ from coverage.core.text.lexemes import Entry, Lexeme, Token
 NISBA = ("يين", "يون", "يان", "يات", "يه", "يا", "ي")
 """Endings of an adjective of origin after folding: مصريين, مصرية, مصريا, مصري."""
 BROKEN_PLURALS = tuple(
-    (re.compile(shape.replace("C", "([^اوي])")), restored)
+    (re.compile(shape.replace("C", "([^اويء])")), restored)
     for shape, restored in (
-        ("أCCCاء", r"\1\2ي\3"), ("أCCاC", r"\1\2\3"), ("أCCCة", r"\1\2ا\3"), ("CCCاء", r"\1\2ي\3"),
-        ("CواCC", r"\1ا\2\3"), ("CوائC", r"\1ائ\2ة"), ("CCائC", r"\1\2ي\3ة"), ("مCاCيC", r"م\1\2و\3"),
-        ("تCاCيC", r"ت\1\2ي\3"), ("مCاCC", r"م\1\2\3"), ("CCوC", r"\1\2\3"), ("CCاC", r"\1\2\3"),
+        ("أCCCاء", r"\1\2ي\3"), (r"أCC(?<!ا)اC(?<!ن)", r"\1\2\3"), ("CوائC", r"\1ائ\2ة"), ("تCاCيC", r"ت\1ي\2\3"),
+        (r"CCو\2", r"\1\2"), ("CCوC", r"\1\2\3"),
     )
 )  # fmt: skip
-"""Shapes of broken plurals and the singular each points to most often; used only where a plural must stand."""
-LAST_WITH_PLURAL = 10
+"""Shapes of broken plurals that point to one singular more than four times in five; the others are left as printed."""
+PLURAL_SHAPES = re.compile(
+    "|".join(
+        ("أCCCاء", "أCCاC", "أCCCة", "CCCاء", "CواCC", "CCائC", "CCاCيC", "CCاCC", "CCوC", "CCاC", "CCCان")
+    ).replace("C", "[^اوي]")
+)
+"""Shapes that a broken plural may have."""
+_FEMININE_PRESENT = re.compile("ت[^اويه]{3}|تت[^ه]{3,4}|تست[^ه]{3,4}")
+"""تحمل, تتجه, تستخدم: verbs; nouns of that shape have a long vowel (تقرير) or stand in the lexicon."""
+_MASDAR_OF_AT = re.compile("(?:ت..ي.|[إا]..ا.|ان..ا.|ا.ت.ا.|است..ا.)ات")
+"""Verbal nouns whose plural in ات has no ة in the singular (تفجيرات, اشتباكات, انتخابات)."""
+_BROKEN_IN_IN = re.compile("[^اوي]{2}ا[^اوي]ين")
+"""بساتين, سكاكين: the ين is the plural's own."""
+FEWEST, LAST_WITH_PLURAL = 3, 10
 FIRST_WITH_GENITIVE = 100
 """3 to 10 take the plural, 11 to 99 the singular accusative, hundreds and scales the singular genitive."""
+FEMININE_NISBA = "يات"
+"""Of countries alone an adjective (3 مصريات); else a noun (7 محليات, بلديات)."""
 MIN_POSSESSED = 5
 MIN_NISBA = 4
 MAX_ADJECTIVES = 3
@@ -116,7 +130,7 @@ def _can_be_noun(token: Token) -> bool:
         return False
     if lexeme.known:
         return (bool(entry.state) and not entry.cues) or is_origin(token)
-    return not _looks_like_verb(lexeme.base)
+    return not looks_like_verb(lexeme.base)
 
 
 def _is_possessed(lexeme: Lexeme) -> bool:
@@ -132,13 +146,15 @@ def _agrees(base: str, printed: str, count: float) -> bool:
     if base.endswith(("ات", "ين", "ون", "ه", "اء", "ي")):
         return True
     if count <= LAST_WITH_PLURAL:
-        return any(pattern.fullmatch(printed) for pattern, _ in BROKEN_PLURALS)
+        return PLURAL_SHAPES.fullmatch(printed) is not None
     return base.endswith("ا") or count >= FIRST_WITH_GENITIVE
 
 
-def _looks_like_verb(base: str) -> bool:
+def looks_like_verb(base: str) -> bool:
     """Plural verbs (…وا, ي…ون), the feminine past (…ت) and the present; nouns of that shape stand in the lexicon."""
     if len(base) > 3 and (base.endswith("وا") or (base.endswith("ت") and base[-2] != "ا")):
+        return True
+    if _FEMININE_PRESENT.fullmatch(base):
         return True
     return base[0] == "ي" and len(base) > 3 and not base.endswith(("ا", "ه", "ي"))
 
@@ -170,8 +186,15 @@ def _read_plain(tokens: list[Token], i: int, count: float) -> Noun:
     other = _joined_state(tokens, stop) if lexeme.entry.noun and lexeme.entry.state else None
     if other is not None and other.state != lexeme.entry.state:
         return Noun(f"{lexeme.entry.noun} و{other.noun}", stop + 1, human=True, state=f"{state} و{other.state}")
+    few = AFTER_FEW.get(lexeme.base) if FEWEST <= count <= LAST_WITH_PLURAL else None
+    if few is not None:
+        entry = analyse(few).entry
+        return Noun(few, stop, entry.human, state, group)
     if lexeme.entry.noun:
         return Noun(lexeme.entry.noun, stop, lexeme.entry.human, state, group)
+    people = PEOPLES.get(lexeme.base)
+    if people is not None:
+        return Noun(people, stop, True, state, (fold(people), *group), elided=True)
     name = singular(lexeme.printed, lexeme.base, count)
     origin = is_origin(tokens[i])
     own = (bare_nisba(lexeme.base),) if origin else ()
@@ -218,6 +241,8 @@ def is_origin(token: Token) -> bool:
     lexeme = token.lexeme
     if token.kind != "word" or lexeme.definite or lexeme.preposition or not is_nisba(lexeme.base):
         return False
+    if lexeme.base.endswith(FEMININE_NISBA) and not is_country_adjective(lexeme.base):
+        return False
     return not lexeme.known or "place" in lexeme.entry.cues
 
 
@@ -242,7 +267,7 @@ def singular(printed: str, base: str, count: float) -> str:
     for ending, restored in (("يين", "ي"), ("يون", "ي"), ("يات", "ية"), ("تين", "ة"), ("تان", "ة")):
         if base.endswith(ending) and len(base) - len(ending) >= 3:
             return printed[: -len(ending)] + restored
-    if base.endswith(("ين", "ون", "ان")) and len(base) >= 5 and not 11 <= count < 100:
+    if len(base) >= 5 and base.endswith(_sound_endings(base, count)):
         return printed[:-2]
     if base.endswith("ات") and len(base) >= 5:
         return _singular_of_at(printed)
@@ -251,6 +276,15 @@ def singular(printed: str, base: str, count: float) -> str:
     if (base.endswith("ا") and len(base) >= 4 and not base.endswith("يا")) or (base.endswith("يا") and len(base) >= 5):
         return printed[:-1]
     return printed
+
+
+def _sound_endings(base: str, count: float) -> tuple[str, ...]:
+    """Endings to take off: after 3 to 10 no dual stands (غزلان), and بساتين is a broken plural; from 11 on neither is."""
+    if 11 <= count < FIRST_WITH_GENITIVE:
+        return ()
+    if count <= LAST_WITH_PLURAL:
+        return ("ون",) if _BROKEN_IN_IN.fullmatch(base) else ("ين", "ون")
+    return ("ين", "ون", "ان")
 
 
 def _singular_of_broken(printed: str) -> str:
@@ -263,6 +297,6 @@ def _singular_of_broken(printed: str) -> str:
 
 
 def _singular_of_at(printed: str) -> str:
-    """سيارات gives سيارة; مطارات gives مطار where the lexicon knows it so."""
-    entry = analyse(printed[:-2]).entry
-    return entry.noun or printed[:-2] + "ة"
+    """سيارات gives سيارة; مطارات gives مطار where the lexicon knows it so, and انتخابات انتخاب by its shape."""
+    noun = analyse(printed[:-2]).entry.noun
+    return noun or printed[:-2] + ("" if _MASDAR_OF_AT.fullmatch(printed) else "ة")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coverage.core.claims.counted import MEMBER_WORDS, Noun
+from coverage.core.claims.counted import MEMBER_WORDS, Noun, looks_like_verb
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.claims.states import find_state
 from coverage.core.languages.arabic.function_words import VERBS
@@ -36,6 +36,7 @@ MAX_TOLL = 6
 JOINTS = frozenset({"و", "مقابل", "مقارنه", "من"})
 PART_WORDS = frozenset({"اصل", "منهم", "منهن", "بينهم", "بينهن"})
 """Words before a figure that make it a part, or the whole, of what was counted before."""
+PARTS_OF_THINGS = frozenset({"منها", "بينها"})
 MAX_PEOPLE = 40
 """Tokens before a pronoun among which its people stand."""
 AGE = "age"
@@ -134,7 +135,9 @@ def _is_bare(gap: Gap) -> bool:
     if stop >= len(gap.tokens) or gap.tokens[stop].kind != "word":
         return True
     lexeme = gap.tokens[stop].lexeme
-    return bool(lexeme.entry.function or lexeme.entry.verb or lexeme.preposition or lexeme.conjunction)
+    if lexeme.entry.function or lexeme.entry.verb or lexeme.preposition or lexeme.conjunction:
+        return True
+    return not lexeme.known and looks_like_verb(lexeme.base)
 
 
 def _last_of_sentence(gap: Gap) -> str:
@@ -227,6 +230,8 @@ def _carried(gap: Gap) -> str:
         return memory.noun
     if noun is not None:
         return memory.recent_state or ("" if noun.name else memory.human_noun)
+    if gap.before in PARTS_OF_THINGS:
+        return memory.noun
     if gap.after in MEMBER_WORDS or gap.before in PART_WORDS:
         return memory.recent_state or memory.noun
     return memory.main_state if tells_toll(gap.tokens, gap.stated) else ""

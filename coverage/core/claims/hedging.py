@@ -107,6 +107,8 @@ def _is_indefinite(token: Token) -> bool:
 def _negated(tokens: list[Token], found: Hedging) -> Hedging:
     begin = found.first
     words = tokens[begin].lexeme.base
+    if begin > 1 and (tokens[begin - 2].lexeme.folded, tokens[begin - 1].lexeme.folded) == hedges.UNLESS:
+        return found
     if begin and tokens[begin - 1].lexeme.base in hedges.NEGATIONS and found.hedge in hedges.NEGATED:
         hedge = hedges.NEGATED[found.hedge]
         begin -= 1

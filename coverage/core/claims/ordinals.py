@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coverage.core.claims.counted import is_nisba, singular
+from coverage.core.claims.hedging import hedge_before
 from coverage.core.claims.number_grammar import numeral_at
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.uncounted import MAX_MINUTE, MINUTE_LETTER
 from coverage.core.languages.arabic.roles_of_words import MONTH_HEADS
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import NUMERAL, ORDINAL, Lexeme, Token
+from coverage.core.values.quantity import interval as interval_of
 
 MAX_LABEL = 10000
 """Numbers of meetings, articles, pages and halls stay under this."""
@@ -32,6 +34,7 @@ TODAY = "اليوم"
 PRELIMINARY = "اولي"
 """أولى, first, and أولي, preliminary, are one word when folded; the bare one ranks only a noun after it."""
 LIFETIMES = frozenset({"عمر", "عمره", "عمرها", "عمرهم", "عمري"})
+AGES = frozenset({"سن", "عمر"})
 IDIOMS = frozenset({"مقام", "درجه", "طراز", "امس", "من"})
 """في المقام الأول, أول أمس: no rank of anything."""
 
@@ -76,9 +79,8 @@ def find_ordinals(scene: Scene) -> Iterator[Draft]:
         found = None if scene.taken[i] else _hundreds_and_ordinal(tokens, i) or read_ordinal(tokens, i)
         if found is not None and _is_rank(tokens, i, found[1]):
             value, stop = found
-            if is_age(tokens, stop):
-                scene.take(i, stop)
-                yield Draft("duration", i, stop, value, value, "exact", "year", i, ("age",))
+            if is_age(tokens, stop) or _is_age_before(tokens, i):
+                yield _age(scene, i, stop, value)
                 continue
             first, last, unit = _ranked_noun(tokens, i, stop)
             scene.take(first, max(last, stop))
@@ -88,6 +90,21 @@ def find_ordinals(scene: Scene) -> Iterator[Draft]:
 def is_age(tokens: list[Token], i: int) -> bool:
     """في السابعة من عمرها, في الخمسين من العمر: years of a life, no rank."""
     return i + 1 < len(tokens) and tokens[i].lexeme.folded == "من" and tokens[i + 1].lexeme.base in LIFETIMES
+
+
+def _is_age_before(tokens: list[Token], i: int) -> bool:
+    """سن الخامسة, دون السادسة عشرة من العمر."""
+    return i > 0 and tokens[i - 1].lexeme.base in AGES and tokens[i].lexeme.definite
+
+
+def _age(scene: Scene, i: int, stop: int, value: float) -> Draft:
+    first = i - 1 if _is_age_before(scene.tokens, i) else i
+    found = hedge_before(scene.tokens, first)
+    hedge = found.hedge if found else "exact"
+    low, high = interval_of(hedge, value)
+    first = found.first if found else first
+    scene.take(first, stop)
+    return Draft("duration", first, stop, low, high, hedge, "year", i, ("age",))
 
 
 def _hundreds_and_ordinal(tokens: list[Token], i: int) -> tuple[float, int] | None:

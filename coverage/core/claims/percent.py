@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.languages.arabic.numerals import OWNED_FRACTIONS
 from coverage.core.text.lexemes import Lexeme, Token
 
 WHOLES = frozenset(
@@ -20,6 +21,7 @@ OWNERS = ("ها", "هم", "هن", "نا")
 MIN_OWNED = 5
 """Letters of the shortest noun that bears a pronoun (مقاعدنا)."""
 LEADS_TO_SHARE = frozenset({"الي", "عن", "علي", "بمقدار", "بنسبه", "بواقع", "بمعدل", "حوالي", "نحو"})
+AMONG = frozenset({"بين", "اصل"})
 POINTS = frozenset({"نقطه", "نقاط"})
 HUNDREDTHS = frozenset({"ميويه", "ميوي", "ميويتين", "ميويتان"})
 POINT_UNIT = "نقطة مئوية"
@@ -70,9 +72,12 @@ def _draft(stated: Stated, stop: int, scale: float, unit: str, rule: str) -> Dra
 
 
 def _ratio(tokens: list[Token], stated: Stated) -> Draft | None:
-    """تسعة من كل عشرة: nine of every ten are 90 per cent."""
+    """تسعة من كل عشرة, 9 من بين كل 10: nine of every ten are 90 per cent."""
     i = stated.core_stop
-    if i + 2 >= len(tokens) or (tokens[i].lexeme.folded, tokens[i + 1].lexeme.folded) != ("من", "كل"):
+    if i + 2 >= len(tokens) or tokens[i].lexeme.folded != "من":
+        return None
+    i += tokens[i + 1].lexeme.folded in AMONG
+    if i + 2 >= len(tokens) or tokens[i + 1].lexeme.folded != "كل":
         return None
     whole = read_number(tokens, i + 2)
     if whole is None or not whole.value or stated.low is None or stated.low != stated.high:
@@ -112,6 +117,8 @@ def _share_stop(tokens: list[Token], stated: Stated) -> int | None:
     """Past the whole that a fraction is of: نصف مساحتها, ربع السكان, ثلثي عمال الميناء; or past the bare النصف."""
     i = stated.core_stop
     lexeme = tokens[i].lexeme if i < len(tokens) and tokens[i].kind == "word" else None
+    if tokens[i - 1].lexeme.base in OWNED_FRACTIONS:
+        return i
     if stated.definite:
         return None if _is_ranked(lexeme) or not _is_led_to_share(tokens, stated) else i
     if lexeme is None or lexeme.conjunction or lexeme.preposition:

@@ -8,7 +8,7 @@ from coverage.core.claims.counted import LAST_WITH_PLURAL, MEMBER_WORDS, Noun, r
 from coverage.core.claims.elided import AGE, name_elided, tells_toll
 from coverage.core.claims.number_grammar import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
-from coverage.core.claims.states import find_state
+from coverage.core.claims.states import find_case_state, find_governing_state, find_state
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.text.lexemes import DUAL, Token
@@ -24,6 +24,8 @@ NOT_PRODUCTS = ("ت", "وا", "هم", "ها", "ه", "نا")
 BEFORE_VERBS = frozenset("فيما بينما حيث كما قد ثم ان عندما بعدما حين لم لا لن سوف اذ".split())
 """Particles after which a clause goes on with its verb."""
 BARE_CASES = frozenset({"حالة"})
+ANYONE = frozenset({"شخص", "فرد", "إنسان", "مواطن", "نسمة"})
+"""Nouns that fit any person: what befell them is what a reader counts (قتل 35 شخصا)."""
 
 
 def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
@@ -48,9 +50,16 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     state = noun.state or (find_state(scene, stated.core_first, noun.stop) if told else "")
     if noun.human and not state and tells_toll(tokens, stated):
         state = scene.memory.main_state
-    unit = state if state and noun.name in BARE_CASES else noun.name
+    unit = (_told_unit(scene, stated, noun) if told else "") or noun.name
     scene.memory.remember(noun.name, state, human=noun.human)
     return _draft(scene, stated, noun, unit, state, rules)
+
+
+def _told_unit(scene: Scene, stated: Stated, noun: Noun) -> str:
+    """What befell them, where the noun fits anyone (قتل 35 شخصا) or any case."""
+    if noun.name in BARE_CASES:
+        return find_case_state(scene, stated.first)
+    return noun.state or find_governing_state(scene, stated.first, noun.stop) if noun.name in ANYONE else ""
 
 
 def _noun_of_one(tokens: list[Token], stated: Stated) -> Noun | None:

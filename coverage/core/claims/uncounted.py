@@ -5,7 +5,7 @@ from __future__ import annotations
 from coverage.core.claims.number_grammar import Number
 from coverage.core.languages.arabic.function_words import SPORTS
 from coverage.core.languages.arabic.name_words import MAKERS, MODEL_WORDS, PHONE_WORDS
-from coverage.core.languages.arabic.numerals import ONES
+from coverage.core.languages.arabic.numerals import ONES, OWNED_FRACTIONS
 from coverage.core.text.lexemes import Lexeme, Token
 
 DASHES = frozenset("-–—−~")
@@ -25,6 +25,8 @@ _AFTER_SCORE = frozenset("-–—−،,.؛:)")
 DEAD_OR_TWO_HUNDRED = "ميتا"
 """مئتا and ميتا are one word when folded."""
 ROW = 3
+LONG_FRACTION = 7
+"""Characters from which two numbers with a stroke are two years: 2024/25."""
 MIN_PHONE = 3
 MAX_DIALLED = 6
 """Tokens between the word for a telephone and its number."""
@@ -35,7 +37,7 @@ MAX_MINUTE = 130
 
 def is_no_count(tokens: list[Token], i: int) -> bool:
     """Is the figure at i something else than a count?"""
-    for is_other in NO_COUNTS:  # a loop, as any() takes as long again: this is asked of every figure
+    for is_other in NO_COUNTS:  # noqa: SIM110 - any() takes as long again, and this is asked of every figure
         if is_other(tokens, i):
             return True
     return False
@@ -130,8 +132,13 @@ def _is_bracketed(tokens: list[Token], i: int) -> bool:
 
 
 def _is_cell(tokens: list[Token], i: int) -> bool:
-    """Three figures in a row with nothing between them are a row of a table; 1/1/1 is a path or a number of a file."""
+    """Three figures in a row with nothing between them are a row of a table; 1/1/1 is a path or a number of a file.
+
+    2024/2025 is a season or a year of accounts.
+    """
     if 0 < i < len(tokens) - 1 and tokens[i - 1].text == "/" == tokens[i + 1].text:
+        return True
+    if tokens[i].kind == "fraction" and len(tokens[i].text) >= LONG_FRACTION:
         return True
     first, stop = i, i + 1
     while first > 0 and i - first < ROW and tokens[first - 1].kind in _FIGURES:
@@ -171,7 +178,9 @@ def _is_no_fraction(lexeme: Lexeme, after: Lexeme | None) -> bool:
         return lexeme.definite or after is None or not (after.entry.time or "measure" in after.entry.cues)
     if after is None:
         return False
-    return after.base in WHOLE_AFTER_FRACTION or (lexeme.definite and after.entry.ordinal is not None)
+    ranked = after.entry.ordinal is not None and after.definite
+    owned = lexeme.base in OWNED_FRACTIONS
+    return after.base in WHOLE_AFTER_FRACTION or (ranked and (lexeme.definite or owned))
 
 
 def _is_idiom_of_one(tokens: list[Token], i: int) -> bool:

@@ -43,6 +43,8 @@ NEGATED: dict[Hedge, Hedge] = {"more_than": "at_most", "less_than": "at_least"}
 
 NEGATIONS = frozenset({"لا", "لم", "لن", "ليس", "ليست", "غير", "الا"})
 """ألا (that not) is folded like إلا, which stands before no such verb."""
+UNLESS = ("ما", "لم")
+"""ما لم يتجاوز: unless it is over, which denies nothing."""
 MODALS = frozenset({"قد", "ربما", "كانت", "كان", "سوف"})
 """Words that may stand between a bound's ما and its verb (ما قد يزيد على)."""
 

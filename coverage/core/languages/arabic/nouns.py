@@ -359,6 +359,11 @@ THINGS = """
 """
 """Things, places, groups and events."""
 
+AFTER_FEW: dict[str, str] = {
+    "مزارع": "مزرعة", "مشاهد": "مشهد", "معارض": "معرض", "مدافع": "مدفع", "معالم": "معلم", "كتاب": "كاتب",
+}  # fmt: skip
+"""Plurals that are written as another noun's singular is: after 3 to 10, where only a plural stands, they are meant."""
+
 SOUND_DUALS = frozenset(
     "سد مسؤول شخص قتيل جريح طفل جندي مصدر شهيد مصاب ضابط شرطي رجل فتى شاب صحفي صحافي عامل مبنى منزل صاروخ هدف قرار"
     " كتاب حزب شهر وزير لواء مدني شقيق حي بلد جسر موقع مركز مشروع حادث انفجار هجوم مقعد صوت سبب محور خيار مسلح"
@@ -367,5 +372,7 @@ SOUND_DUALS = frozenset(
 )
 """Nouns whose indefinite dual is told by itself to be a count of two (سدين, مصدران)."""
 
-NO_DUALS = frozenset("عام عقد حق طالب ناد ناج قاض محام حد دين أمر رأس حال رسم شرط عدد رقم".split())
+NO_DUALS = frozenset(
+    "عام عقد حق طالب ناد ناج قاض محام حد دين أمر رأس حال رسم شرط عدد رقم عم دور سن عين جار خال حمام".split()
+)
 """Nouns whose dual is rather another word (طالبان, عقدين of decades, دينان), or is seldom a count."""

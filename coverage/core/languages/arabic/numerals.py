@@ -58,6 +58,8 @@ _SCALES: dict[float, tuple[str, str, str]] = {
 }
 _FRACTIONS = {0.5: "نصف نص نصفا", 1 / 3: "ثلث", 0.25: "ربع ربعا", 2 / 3: "ثلثان ثلثين ثلثي ثلثا"}
 _FRACTION_PLURALS = {1 / 3: "أثلاث", 0.25: "أرباع", 0.2: "أخماس", 1 / 6: "أسداس", 0.125: "أثمان", 0.1: "أعشار"}
+_OWNED_STEMS = {0.5: "نصف", 1 / 3: "ثلث", 0.25: "ربع", 2 / 3: "ثلثا ثلثي"}
+_OWNERS = ("ها", "هم", "هن", "هما", "ه")
 _VAGUE = {10.0: "عشرات", 100.0: "مئات مائات"}
 
 _ORDINALS = {
@@ -108,7 +110,14 @@ def _scale_forms() -> dict[str, Numeral]:
         _add(forms, words, Numeral(value, "fraction"))
     for value, words in _FRACTION_PLURALS.items():
         _add(forms, words, Numeral(value, "fractions"))
+        _add(forms, _with_owners(words), Numeral(value, "fractions"))
+    for value, words in _OWNED_STEMS.items():
+        _add(forms, _with_owners(words), Numeral(value, "fraction"))
     return forms
+
+
+def _with_owners(words: str) -> str:
+    return " ".join(word + owner for word in words.split() for owner in _OWNERS)
 
 
 def _add(forms: dict[str, Numeral], words: str, numeral: Numeral) -> None:
@@ -126,6 +135,13 @@ NUMERALS: dict[str, Numeral] = _numeral_forms() | _scale_forms()
 
 ORDINALS: dict[str, int] = _ordinal_forms()
 """First to tenth, and the حادي of eleventh, by folded form."""
+
+OWNED_FRACTIONS = frozenset(
+    fold(word)
+    for stems in (*_OWNED_STEMS.values(), *_FRACTION_PLURALS.values())
+    for word in _with_owners(stems).split()
+)
+"""A fraction of what its pronoun takes up: نصفهم, ثلثاها, أربعة أخماسه."""
 
 ACCUSATIVE_SCALES = frozenset(fold(word) for word in ("ألفا", "مليونا", "مليارا", "بليونا"))
 """ألفاً after a numeral, and the dual construct ألفا before a noun (ألفا قتيل is 2,000)."""

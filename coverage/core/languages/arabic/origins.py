@@ -41,3 +41,11 @@ COUNTRY_OF: dict[str, str] = _named()
 
 SHARING: frozenset[str] = frozenset(country for codes in currencies.OF_COUNTRY.values() for country in codes)
 """Countries whose currency shares its name with another's."""
+
+PEOPLES: dict[str, str] = {
+    "عرب": "عربي", "اجانب": "أجنبي", "اتراك": "تركي", "اكراد": "كردي", "افارقه": "إفريقي", "مغاربه": "مغربي", "افغان": "أفغاني",
+    "هنود": "هندي", "روس": "روسي", "المان": "ألماني", "اسبان": "إسباني", "انجليز": "إنجليزي", "اقباط": "قبطي", "دروز": "درزي",
+    "شيعه": "شيعي", "بدو": "بدوي", "ارمن": "أرمني", "امازيغ": "أمازيغي", "غجر": "غجري", "اميركان": "أميركي", "بشتون": "بشتوني",
+    "افرنج": "إفرنجي",
+}  # fmt: skip
+"""Peoples that go by a broken plural, folded, and one of them as printed."""
