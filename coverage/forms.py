@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import Any, get_args
 
@@ -13,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from coverage.core.records import Hedge
 from coverage.core.text.figures import read_figure
-from coverage.models import Outlet
+from coverage.models import Article, Outlet, Story
 from coverage.models.annotation import Explanation
 
 MAX_PASTED = 1_000_000
@@ -71,6 +72,48 @@ class JoinForm(DecisionForm):
     """Another fact of the story that asks the same question."""
 
     other = forms.IntegerField(label=_("Asks the same question"), widget=forms.Select, min_value=1, max_value=2**63 - 1)
+
+
+class ArrangeForm(forms.Form):
+    """Articles of a story and where they go: into another story, or into one of their own.
+
+    all: the button that takes every article; confirmed: whether the choice was shown once more and agreed to.
+    """
+
+    articles = forms.TypedMultipleChoiceField(
+        label=_("Articles"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    into = forms.TypedChoiceField(
+        label=_("Where to"), coerce=int, required=False, empty_value=None, widget=forms.Select(attrs={"dir": "auto"})
+    )
+    all = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
+
+    def __init__(self, *args: Any, articles: Sequence[Article], others: Sequence[Story], **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        super().__init__(*args, **kwargs)
+        self.of_story = articles
+        self.fields["articles"].choices = [(article.pk, article.title) for article in articles]  # type: ignore[attr-defined]
+        self.fields["into"].choices = [("", _("a story of its own")), *((s.pk, s.title) for s in others)]  # type: ignore[attr-defined]
+
+    @property
+    def ticked(self) -> set[int]:
+        """The ids that were ticked, whether or not they could be taken."""
+        return {int(key) for key in self["articles"].value() or () if str(key).isdecimal()}
+
+    @property
+    def chosen(self) -> list[int]:
+        """The ids of the articles that go."""
+        if self.cleaned_data["all"]:
+            return [article.pk for article in self.of_story]
+        return list(self.cleaned_data["articles"])
+
+    def clean(self) -> dict[str, Any]:
+        """Something must have been chosen."""
+        sent = super().clean() or self.cleaned_data
+        if not self.errors and not sent.get("articles") and not sent.get("all"):
+            raise forms.ValidationError(_("Tick the articles that are to go."))
+        return sent
 
 
 HEDGES = {

@@ -7,12 +7,26 @@ from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.i18n import set_language
 
-from coverage.views import annotate, compare, decide, health, ingest, language, patterns, read, search, takeaway
+from coverage.views import (
+    annotate,
+    arrange,
+    compare,
+    decide,
+    health,
+    ingest,
+    language,
+    patterns,
+    read,
+    search,
+    takeaway,
+)
 
 urlpatterns = [
     path("", compare.stories, name="stories"),
     path("stories/<int:pk>/", compare.story, name="story"),
     path("stories/<int:pk>/decisions/", decide.decisions, name="decisions"),
+    path("stories/<int:pk>/arrange/", arrange.arrange_story, name="arrange"),
+    path("placements/<int:pk>/undo/", arrange.undo_placement, name="undo_placement"),
     path("stories/<int:pk>/reread/", read.reread, name="reread_story"),
     path("facts/<int:pk>/", compare.fact, name="fact"),
     path("stories/<int:pk>/answers.<slug:ending>", takeaway.story, name="story_file"),

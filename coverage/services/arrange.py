@@ -109,9 +109,17 @@ def _take_along(articles: Iterable[int], left: Story, story: Story, also: Collec
     keys = sorted(facts.values_list("pk", flat=True))
     Article.objects.filter(pk__in=articles).update(story=story)
     Fact.objects.filter(pk__in=keys).update(story=story)
+    _leave_title(articles, left)
     claims = Claim.objects.filter(Q(version__article__story=left) | Q(version__article__story=story))
     claims.exclude(fact__story=F("version__article__story")).update(fact=None)
     return keys
+
+
+def _leave_title(articles: Iterable[int], left: Story) -> None:
+    """Name a story that bore the title of an article that has gone by the earliest that it still has."""
+    first = left.articles.order_by("published", "pk").first()
+    if first and Article.objects.filter(pk__in=articles, title=left.title).exists():
+        Story.objects.filter(pk=left.pk).update(title=first.title[:_TITLE])
 
 
 def _told_only_by(articles: Iterable[int]) -> QuerySet[Fact]:

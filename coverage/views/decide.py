@@ -20,6 +20,7 @@ from coverage.core.values.quantity import interval
 from coverage.forms import ClaimForm, CorrectForm, DecisionForm, JoinForm, LockForm, RenameForm
 from coverage.messages import message
 from coverage.models import Claim, Decision, Fact, Story
+from coverage.selectors.arrange import placements_of
 from coverage.selectors.decisions import decisions_in
 from coverage.selectors.history import deeds_of
 from coverage.services import decide
@@ -41,7 +42,13 @@ def decisions(request: HttpRequest, pk: int) -> HttpResponse:
     """What editors decided in a story, on facts too that nobody tells any more, each with its undoing."""
     story = get_object_or_404(Story, pk=pk)
     page = Paginator(decisions_in(story), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"story": story, "page": page, "history": deeds_of(page), "section": "stories"}
+    context = {
+        "story": story,
+        "page": page,
+        "history": deeds_of(page),
+        "placements": placements_of(story) if page.number == 1 else (),
+        "section": "stories",
+    }
     return render(request, "coverage/decide/decisions.html", context)
 
 

@@ -146,6 +146,13 @@ def test_undoing_puts_everything_back_once(flooded, harbour, undoing):
     assert placement.undone_by == editor()
 
 
+def test_a_story_is_not_named_by_an_article_that_has_gone(flooded, harbour):
+    placement = merge(story=harbour, other=flooded, **by_chief())
+    assert Story.objects.get(pk=harbour.pk).title == "فيضان وادي الزيتون: 9 قتلى وآلاف المشردين"
+    undo_placement(placement_id=placement.pk, by=editor())
+    assert Story.objects.get(pk=harbour.pk).title == harbour.title
+
+
 def test_undoing_leaves_alone_what_was_moved_on(flooded, harbour):
     first, second, _third = flooded.articles.order_by("pk")
     placement = arrange(story=flooded, articles=[first.pk, second.pk], into=harbour, **by_chief())

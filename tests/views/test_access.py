@@ -7,7 +7,7 @@ import uuid
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from coverage.models import Annotation, Decision, Upload, UploadFile
+from coverage.models import Annotation, Decision, Placement, Story, Upload, UploadFile
 from tests.views.newsstand import ROLES, civilians, person
 
 LOGIN, NO, OK, GONE, WRONG, ODD = "login", 403, 200, 302, 405, 422
@@ -29,6 +29,8 @@ TABLE = {
     "edit_note": {"get": (LOGIN, NO, NO, NO), "post": (LOGIN, NO, NO, NO)},
     "withdraw_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, NO)},
     "decisions": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "arrange": {"get": (LOGIN, NO, OK, OK), "post": (LOGIN, NO, ODD, ODD)},
+    "undo_placement": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, GONE, GONE)},
     "rename_fact": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
     "lock_verdict": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
     "join_facts": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
@@ -58,6 +60,9 @@ def places(db):
     fact = civilians()
     note = Annotation.objects.create(fact=fact, author=person("editor"), explanation="date")
     decision = Decision.objects.create(kind="rename", label="اسم", fact=fact, by=note.author)
+    placement = Placement.objects.create(
+        kind="move", left=fact.story, story=Story.objects.create(title="أخرى"), by=note.author
+    )
     upload = Upload.objects.create(key=uuid.uuid4())
     file = UploadFile.objects.create(upload=upload, name="a.txt", size=1, state="done")
     return {
@@ -68,6 +73,8 @@ def places(db):
         "edit_note": note.pk,
         "withdraw_note": note.pk,
         "decisions": fact.story_id,
+        "arrange": fact.story_id,
+        "undo_placement": placement.pk,
         "rename_fact": fact.pk,
         "lock_verdict": fact.pk,
         "join_facts": fact.pk,
