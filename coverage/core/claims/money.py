@@ -10,6 +10,7 @@ from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.currencies import (
     CURRENCY_LETTERS,
     DOLLARS,
+    MONEY_NOUNS,
     ODD_ADJECTIVES,
     OF_COUNTRY,
 )
@@ -21,8 +22,10 @@ from coverage.core.text.lexemes import COUNTRY, Token
 PARTS = frozenset({"منها", "بينها"})
 BY_DEFAULT = "currency_by_default:"
 """The rule of an amount whose country nothing in its sentence tells; the name of its currency follows."""
-BILLION = 1e9
+MILLION, BILLION = 1e6, 1e9
 AGAINST = frozenset({"مقابل", "امام", "لكل"})
+MAX_MONEY_NOUN = 5
+"""Tokens before a bare figure among which stands what is reckoned in money."""
 MAX_RATE = 14
 """Tokens before a rate of exchange among which its currency is named."""
 
@@ -39,17 +42,29 @@ def find_money(scene: Scene, stated: Stated) -> Draft | None:
     if code is None and tokens[stated.core_first].lexeme.base in ONES:
         return _unit_of_one(tokens, stated)
     if code is None:
-        return _sign_before(tokens, stated) or _part_of_sum(scene, stated) or _exchange_rate(scene, stated)
+        return (
+            _sign_before(tokens, stated)
+            or _part_of_sum(scene, stated)
+            or _by_money_noun(scene, stated)
+            or _exchange_rate(scene, stated)
+        )
     stop = i + 1
     country = _country_code(tokens, i)
     if country is not None:
         code, rule, stop = country, "country", stop + 1
     else:
         code, rule = _code_by_place(scene, i, code)
-    scene.memory.currency, scene.memory.currency_rule = code, rule
+    if not _is_conversion(tokens, stated.first):
+        scene.memory.currency, scene.memory.currency_rule = code, rule
+        scene.memory.last_currency = code
     stop, added = _add_cents(tokens, stop)
     stop = _with_per(tokens, stop)
     return _plus(_draft(stated, stop, code, 1.0, ("currency", rule) if rule else ("currency",)), added)
+
+
+def _is_conversion(tokens: list[Token], first: int) -> bool:
+    """(19.15 مليار دولار): in brackets an amount is told over again in another currency."""
+    return any(token.text == "(" for token in tokens[max(0, first - 2) : first])
 
 
 def _code_by_place(scene: Scene, i: int, code: str) -> tuple[str, str]:
@@ -88,11 +103,34 @@ def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
     lexeme = tokens[stated.core_first].lexeme
     before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
     joined = scene.memory.last_kind == "money" and (before == "و" or lexeme.conjunction == "و")
-    bare = i >= len(tokens) or tokens[i].kind != "word" or tokens[i].lexeme.entry.function or _is_prefixed(tokens[i])
-    if before not in PARTS and not (joined and (bare or stated.count >= BILLION)):
+    bare = _is_bare(tokens, i)
+    if (
+        before not in PARTS
+        and not (joined and (bare or stated.count >= BILLION))
+        and not (bare and stated.count >= BILLION)
+    ):
         return None
     rules = ("currency_of_sum", scene.memory.currency_rule)
     return _draft(stated, i, scene.memory.currency, 1.0, tuple(filter(None, rules)))
+
+
+def _by_money_noun(scene: Scene, stated: Stated) -> Draft | None:
+    """والإيرادات بـ18 مليارا, والدعوم 4.7 مليارات: what is reckoned in money is in the currency told last."""
+    tokens, i, memory = scene.tokens, stated.core_stop, scene.memory
+    if stated.count < MILLION or not memory.last_currency or not _is_bare(tokens, i):
+        return None
+    back = tokens[max(0, stated.first - MAX_MONEY_NOUN) : stated.first]
+    if not any(token.lexeme.base in MONEY_NOUNS for token in back):
+        return None
+    rules = ("money_noun", memory.currency_rule)
+    return _draft(stated, i, memory.last_currency, 1.0, tuple(filter(None, rules)))
+
+
+def _is_bare(tokens: list[Token], i: int) -> bool:
+    """Is nothing counted at i: a mark, a particle, a prefixed word, or nothing more?"""
+    if i >= len(tokens) or tokens[i].kind != "word":
+        return True
+    return tokens[i].lexeme.entry.function or tokens[i].lexeme.entry.verb or _is_prefixed(tokens[i])
 
 
 def _exchange_rate(scene: Scene, stated: Stated) -> Draft | None:

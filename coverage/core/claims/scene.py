@@ -46,7 +46,7 @@ MAX_AGE = 2
 class Memory:
     """What a sentence leaves to the next: who was counted, what befell them, who was speaking.
 
-    currency with the rule that told its country, and last_kind, of the figure before, hold in one sentence only. countries: how often each was named.
+    currency with the rule that told its country, and last_kind, of the figure before, hold in one sentence only; last_currency holds on. countries: how often each was named.
     """
 
     noun: str = ""
@@ -56,6 +56,7 @@ class Memory:
     speaker: str | None = None
     currency: str = ""
     currency_rule: str = ""
+    last_currency: str = ""
     last_kind: str = ""
     age: int = 0
     countries: dict[str, int] = field(default_factory=dict)
