@@ -78,11 +78,10 @@ def ranked_facts(sort: str = "") -> QuerySet[Fact]:
     )
 
 
-def with_claims(facts: QuerySet[Fact]) -> QuerySet[Fact]:
-    """The facts with their verdict and, as `told`, their current claims."""
-    return facts.select_related("verdict").prefetch_related(
-        Prefetch("claims", queryset=current_claims(), to_attr="told")
-    )
+def with_claims(facts: QuerySet[Fact], claims: QuerySet[Claim] | None = None) -> QuerySet[Fact]:
+    """The facts with their verdict and, as `told`, their current claims. claims: without it, current_claims."""
+    told = current_claims() if claims is None else claims
+    return facts.select_related("verdict").prefetch_related(Prefetch("claims", queryset=told, to_attr="told"))
 
 
 def shown(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:

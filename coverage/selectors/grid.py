@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch
+from django.db.models import Max, Prefetch, Q, QuerySet
 
-from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story
+from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story, Version
 from coverage.selectors.facts import answer_of, ranked_facts, shown, verdict_of, with_claims
 from coverage.selectors.origins import count_reports
 from coverage.selectors.stories import Tally, tallies
@@ -97,14 +97,38 @@ def story_grid(story: Story, *, show: str, sort: str = "") -> Grid:
     """The story's grid with the facts that the filter `show` leaves, in the order `sort`."""
     columns = _columns(story)
     notes = Prefetch("annotations", queryset=Annotation.objects.filter(withdrawn=None), to_attr="notes")
-    facts = with_claims(shown(ranked_facts(sort).filter(story=story), show)).prefetch_related(notes)
+    ranked = shown(ranked_facts(sort).filter(story=story), show)
+    facts = list(with_claims(ranked, _told()).prefetch_related(notes))
+    _share_articles(facts, columns)
     rows = tuple(Row(fact, verdict_of(fact), _cells(fact, columns)) for fact in facts)
     return Grid(story, columns, rows, tallies([story.pk]).get(story.pk, Tally()))
 
 
+def _told() -> QuerySet[Claim]:
+    """Current claims without what no cell shows; their versions are those of _share_articles."""
+    return Claim.objects.filter(version__is_current=True).defer("words", "sentence")
+
+
+def _share_articles(facts: Sequence[Fact], columns: Sequence[Column]) -> None:
+    """Give the claims the articles of the columns: hundreds of claims, but an article is one object however many it has.
+
+    A claim whose article has just left the story finds its own by itself.
+    """
+    articles = [article for column in columns for article in column.articles]
+    versions = {
+        article.wording: Version(pk=article.wording, article=article, is_current=True)  # type: ignore[attr-defined]  # annotated in _columns
+        for article in articles
+    }
+    for fact in facts:
+        for claim in fact.told:  # type: ignore[attr-defined]  # prefetched by with_claims
+            if claim.version_id in versions:
+                claim.version = versions[claim.version_id]
+
+
 def _columns(story: Story) -> tuple[Column, ...]:
+    wording = Max("versions", filter=Q(versions__is_current=True))
     articles = sorted(
-        story.articles.select_related("outlet").defer("terms"),
+        story.articles.select_related("outlet").defer("terms").annotate(wording=wording),
         key=lambda article: (article.published is None, article.published or article.created),
     )
     outlets = {article.outlet_id: article.outlet for article in articles}
@@ -115,8 +139,7 @@ def _columns(story: Story) -> tuple[Column, ...]:
 
 
 def _cells(fact: Fact, columns: Sequence[Column]) -> tuple[Cell, ...]:
-    told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
-    return tuple(
-        Cell(column.outlet, tuple(claim for claim in told if claim.version.article.outlet_id == column.outlet.pk))
-        for column in columns
-    )
+    said: dict[int, list[Claim]] = {}
+    for claim in fact.told:  # type: ignore[attr-defined]  # prefetched by with_claims
+        said.setdefault(claim.version.article.outlet_id, []).append(claim)
+    return tuple(Cell(column.outlet, tuple(said.get(column.outlet.pk, ()))) for column in columns)
