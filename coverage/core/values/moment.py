@@ -1,8 +1,15 @@
-"""Dates and times as ISO 8601, with what is unknown left out: 2023-09-15, 2022-10, --10-07, T17:33."""
+"""Dates and times as ISO 8601, with what is unknown left out: 2023-09-15, 2022-10, --10-07, T17:33, -W-7."""
 
 from __future__ import annotations
 
-from hijridate import Hijri
+from datetime import date, timedelta
+
+from hijridate import Gregorian, Hijri
+
+WEEK = 7
+MONTHS_OF_YEAR = 12
+OF_WEEK = "-W-"
+"""Before the number of a weekday (1 is Monday) of which neither the week nor the year is known, as ISO 8601 writes it."""
 
 
 def iso_date(year: int | None, month: int | None, day: int | None) -> str:
@@ -13,19 +20,61 @@ def iso_date(year: int | None, month: int | None, day: int | None) -> str:
     return "--" + "-".join(f"{part:02d}" for part in (month, day) if part)
 
 
-def iso_time(hour: int, minute: int) -> str:
-    """A time of the clock, which no date goes with."""
-    return f"T{hour:02d}:{minute:02d}"
+def iso_weekday(weekday: int) -> str:
+    """A day of an unknown week; 1 is Monday."""
+    return f"{OF_WEEK}{weekday}"
+
+
+def iso_time(hour: int, minute: int, zone: str = "") -> str:
+    """A time of the clock, which no date goes with. zone: Z, +03:00, or empty where it is not told."""
+    return f"T{hour:02d}:{minute:02d}{zone}"
 
 
 def from_hijri(year: int, month: int, day: int | None) -> tuple[str, str]:
     """The Gregorian days that a Hijri date covers, by the Umm al-Qura calendar (hijridate: 1343 to 1500).
 
-    A month without a day covers all its days. Raises ValueError outside the calendar's years.
+    A month without a day covers all its days. Raises ValueError or OverflowError where the calendar has no such day.
     """
     first = Hijri(year, month, day or 1)
     last = first if day else Hijri(year, month, first.month_length())
     return first.to_gregorian().isoformat(), last.to_gregorian().isoformat()
+
+
+def hijri_year_near(published: date, month: int, day: int | None, turn: int = 0) -> int:
+    """The Hijri year whose month lies nearest the day of publication; turn: -1 only before it, 1 only after it."""
+    own = Gregorian(published.year, published.month, published.day).to_hijri().year
+    days = {
+        year: date.fromisoformat(from_hijri(year, month, min(day or 15, 29))[0]) for year in range(own - 1, own + 2)
+    }
+    fitting = [year for year, begins in days.items() if not turn or (begins - published).days * turn > 0]
+    return min(fitting, key=lambda year: abs((days[year] - published).days))
+
+
+def hijri_month_in(year: int, month: int) -> int | None:
+    """The Hijri year whose month begins in a Gregorian year; None where none or two do."""
+    first = Gregorian(year, 1, 1).to_hijri().year
+    begins = [hijri for hijri in (first, first + 1) if from_hijri(hijri, month, 1)[0].startswith(f"{year:04d}")]
+    return begins[0] if len(begins) == 1 else None
+
+
+def part_of_year(year: int, part: int, parts: int) -> tuple[str, str]:
+    """The first and last month of a half or quarter."""
+    months = MONTHS_OF_YEAR // parts
+    return iso_date(year, (part - 1) * months + 1, None), iso_date(year, part * months, None)
+
+
+def on_weekday(published: date, weekday: int, turn: int, *, is_ahead: bool = False) -> date:
+    """The weekday that a report names. turn: -1 the last before publication, -2 the one before that, 1 and 2 after.
+
+    Without a turn it is the day of publication itself or the nearest before it, where is_ahead the nearest after it.
+    """
+    back = (published.isoweekday() - weekday) % WEEK
+    if turn < 0:
+        return published - timedelta(days=(back or WEEK) + WEEK * (-turn - 1))
+    ahead = (weekday - published.isoweekday()) % WEEK
+    if turn > 0:
+        return published + timedelta(days=(ahead or WEEK) + WEEK * (turn - 1))
+    return published + timedelta(days=ahead) if is_ahead else published - timedelta(days=back)
 
 
 def precision(iso: str) -> str:
@@ -33,6 +82,6 @@ def precision(iso: str) -> str:
     if iso.startswith("T"):
         return "hour"
     known = iso.lstrip("-").split("-")
-    if iso.startswith("--"):
+    if iso.startswith(("--", OF_WEEK)):
         return "day" if len(known) > 1 else "month"
     return ("year", "month", "day")[len(known) - 1]

@@ -5,6 +5,8 @@ Sources: the Gregorian months of Egypt and the Gulf, of the Levant and Iraq, of 
 
 from __future__ import annotations
 
+from coverage.core.text.letters import fold
+
 MONTHS: dict[int, str] = {
     1: "يناير جانفي كانون_الثاني",
     2: "فبراير شباط فيفري فبرائر",
@@ -51,12 +53,78 @@ WEEKDAYS: dict[int, str] = {
 }
 """ISO weekdays; always with the article, which tells الأحد from أحد and الاثنين from اثنين."""
 
+NOT_DAYS_AFTER = frozenset("صلاه خطبه سوق مسجد جامع نادي بلده قريه مدينه شركه عبد ابو بن ال كل".split())
+"""Before the name of a weekday these make it part of another name, or every such day."""
+NOT_DAYS_BEFORE = frozenset("السوداء البيضاء الاسود الدامي الدامس العظيمه الحزينه المقدس".split())
+"""Days that have become names of their own (الجمعة السوداء)."""
+DAY_WORDS = frozenset(
+    {"يوم", "يومي", "نهار", "ليل", "ليله", "ليلتي", "صباح", "مساء", "فجر", "ظهر", "عصر", "ضحي", "صبيحه", "عشيه"}
+)
+"""Words before a weekday that belong to it (صباح الأحد)."""
+BOTH_DAYS = frozenset({"يومي", "ليلتي", "بين", "من", "ليل", "ليله"})
+"""Words before the first of two weekdays that a report spans."""
+AHEAD = frozenset(
+    "سوف مرتقب مرتقبه مزمع مزمعه مقرر مقرره متوقع متوقعه منتظر منتظره مرجح مرجحه محدد محدده مقبل مقبله يعتزم تعتزم تنوي ينوي يستعد تستعد تمهيدا تحضيرا استعدادا لن"
+    " يلتقي تلتقي يجتمع تجتمع ينعقد تنعقد يعقد تعقد ينطلق تنطلق يزور تزور يستضيف تستضيف يواجه تواجه يصوت تصوت يدلي تدلي"
+    " يناقش تناقش يتوجه تتوجه يفتتح تفتتح يستانف تستانف يخوض تخوض يسري تسري ينتهي تنتهي يبدا تبدا يحل تحل يستقبل تستقبل"
+    " يصل تصل يغادر تغادر يعود تعود يلتقيان يشارك تشارك يضربون ينفذ تنفذ يلعب تلعب يختتم تختتم يقام تقام يلتقون يجتمعون يجتمعان تجتمعان تلتقيان".split()
+)
+"""Words before a weekday by which it lies ahead of the report: of what is planned, and verbs of meeting, coming and
+beginning in the present tense."""
+WAS = frozenset({"كان", "كانت", "لم"})
+"""Before them what was planned lies behind."""
+RAPPORTEUR = frozenset({"الاممي", "الامميه", "الخاص", "الخاصه", "العام"})
+"""After المقرر these make it a person."""
+
 HIJRI_MARKS = frozenset({"ه", "هجري", "هجريه", "هجريا"})
 GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه", "للميلاد"})
+ALSO = frozenset({"الموافق", "الموافقه", "موافق", "المصادف"})
+"""Between one day in two calendars."""
+DECADES = {
+    fold(stem + ending): year
+    for stem, year in (
+        ("أربعين", 1940), ("خمسين", 1950), ("ستين", 1960), ("سبعين", 1970), ("ثمانين", 1980), ("تسعين", 1990)
+    )
+    for ending in ("ات", "يات")
+}  # fmt: skip
+"""Decades, folded, by their first year; without a century they are of the twentieth."""
+OLD_DECADES = {
+    fold(stem + ending): year for stem, year in (("عشرين", 1920), ("ثلاثين", 1930)) for ending in ("ات", "يات")
+}
+"""Decades that are of the twentieth century only where it is named."""
+LAST_CENTURY = ("القرن", "الماضي")
+_EDGES = "مطلع مستهل بدايه بدايات اوايل منتصف اواسط نهايه نهايات اواخر ختام".split()
+EDGES = frozenset(prefix + edge for edge in _EDGES for prefix in ("", "ب", "ل", "و"))
+"""The beginning, the middle or the end of a month or year, told before it."""
+PERIODS = {"الشهر": "month", "العام": "year", "السنه": "year"}
+"""Periods that an adjective makes relative to the day of publication (الشهر الجاري, العام الماضي)."""
+PARTS_OF_YEAR = {"ربع": 4, "نصف": 2}
+OF_YEAR = frozenset({"من", "عام", "لعام", "العام", "للعام", "سنه", "لسنه", "السنه", "للسنه"})
+"""Between a part of a year and the year."""
+MONTH_LEADS = frozenset({"منذ", "حتي", "بحلول", "لغايه"}) | EDGES
+"""Words before the name of a month alone that make it a date: since when and until when is an answer, while in which
+month something was counted (في مايو) is part of the question. Not before a name that is another word too."""
 YEAR_WORDS = frozenset({"عام", "سنه", "عامي", "سنتي"})
 YEAR_LEADS = frozenset(
-    {"عام", "سنه", "في", "منذ", "نهايه", "بحلول", "مطلع", "اوايل", "اواخر", "خلال", "منتصف", "بدايه", "صيف", "شتاء"}
+    {
+        "عام",
+        "سنه",
+        "في",
+        "منذ",
+        "نهايه",
+        "بحلول",
+        "حلول",
+        "مطلع",
+        "اوايل",
+        "اواخر",
+        "خلال",
+        "منتصف",
+        "بدايه",
+        "صيف",
+        "شتاء",
+    }
     | {"ربيع", "خريف", "حتي", "قبل", "بعد", "عامي", "سنتي", "موسم", "الي", "من", "ل", "لعام", "بين", "موازنه"}
+    | {"جاري", "حالي", "ماضي", "مقبل", "قادم", "منصرم", "جاريه", "حاليه", "ماضيه", "مقبله", "قادمه"}
 )
 """Words before a bare number of four digits that make it a year."""
 
@@ -75,11 +143,15 @@ DAY_LEADS = frozenset("في يوم يومي ايام يوما بين من ليل
 DAY_JOINTS = frozenset({"و", "الي", "حتي", "-", "–"})
 """What stands between two days of a month."""
 
-THIS = frozenset({"الجاري", "الحالي"})
-LAST = frozenset({"الماضي", "المنصرم", "الفايت"})
-NEXT = frozenset({"المقبل", "القادم"})
+THIS = frozenset({"الجاري", "الحالي", "الجاريه", "الحاليه"})
+LAST = frozenset({"الماضي", "المنصرم", "الفايت", "الماضيه", "المنصرمه", "الفايته", "الماضيين"})
+NEXT = frozenset({"المقبل", "القادم", "المقبله", "القادمه", "المقبلين", "القادمين"})
 YESTERDAY = {"امس": -1, "البارحه": -1, "غدا": 1}
 """Days told from the day of publication, in days."""
+TODAY = "اليوم"
+NOT_TODAY_AFTER = frozenset("في هذا ذلك من خلال طوال طيله مدار بعد قبل نفس منتصف نهايه بدايه مر اخر".split())
+NOT_TODAY_BEFORE = frozenset("نفسه ذاته الواحد".split())
+"""Words before and after اليوم where it is a day, not today."""
 BEFORE_YESTERDAY = frozenset({"اول", "من"})
 """أول من أمس is the day before."""
 RELATIVES = THIS | LAST | NEXT
@@ -94,3 +166,17 @@ NIGHT = frozenset({"ليلا", "ليل"})
 CLOCK_LEADS = frozenset({"عند", "في", "حوالي", "قرابه", "نحو", "حتي", "منذ", "علي", "قبل", "بعد", "الي"})
 """Words before an hour that a fraction follows (عند الرابعة والثلث)."""
 CLOCK_WORDS = frozenset({"ساعه"})
+ZONE_LEADS = frozenset({"توقيت", "التوقيت"})
+UTC = frozenset({"غرينتش", "غرينيتش", "جرينتش", "غرينتس", "gmt", "utc", "العالمي"})
+UTC_LETTERS = ("ت", "غ")
+"""ت.غ stands for توقيت غرينتش."""
+ZONES = {
+    "مكه": "+03:00", "الرياض": "+03:00", "السعوديه": "+03:00", "الدوحه": "+03:00", "قطر": "+03:00",
+    "الكويت": "+03:00", "بغداد": "+03:00", "العراق": "+03:00", "صنعاء": "+03:00", "اليمن": "+03:00",
+    "الاردن": "+03:00", "دمشق": "+03:00", "موسكو": "+03:00", "اسطنبول": "+03:00", "تركيا": "+03:00",
+    "ابوظبي": "+04:00", "دبي": "+04:00", "الامارات": "+04:00", "مسقط": "+04:00",
+    "تونس": "+01:00", "الجزاير": "+01:00", "طرابلس": "+02:00", "ليبيا": "+02:00", "الخرطوم": "+02:00",
+}  # fmt: skip
+"""Zones that know no summer time now (IANA Time Zone Database, 2024), folded; other zones are kept in the words alone."""
+LOCAL = frozenset({"المحلي", "محلي", "الصيفي", "الشتوي", "المكرمه"})
+"""Adjectives that go on with the name of a zone."""

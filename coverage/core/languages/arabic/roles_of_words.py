@@ -23,6 +23,8 @@ MONTH_HEADS = frozenset(
     if "_" in name
 )
 """First words of months of two words (تشرين, ربيع)."""
+DATE_WORDS = months.CLOCK_WORDS | months.DECADES.keys() | months.OLD_DECADES.keys() | {"عام", "سنه", "شهر"}
+"""Words that a date may begin with, besides months, weekdays and figures."""
 _NISBA = ("يين", "يون", "يه", "يا")
 """Endings of adjectives of country beside ي, folded."""
 _QUOTES = frozenset('«“‘"')
@@ -88,8 +90,11 @@ def read_triggers(lexeme: Lexeme) -> int:
         entry.month
         or entry.hijri_month
         or lexeme.base in MONTH_HEADS
-        or lexeme.base in months.CLOCK_WORDS
+        or entry.weekday
+        or lexeme.base in DATE_WORDS
         or lexeme.folded in months.YESTERDAY
+        or lexeme.folded == months.TODAY
+        or (lexeme.definite and lexeme.base in months.PARTS_OF_YEAR)
     )
     parts = (
         (NUMERAL, entry.numeral is not None),

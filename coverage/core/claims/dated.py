@@ -1,0 +1,47 @@
+"""A date as the draft of a claim, and the words beside it that belong to every sort of date."""
+
+from __future__ import annotations
+
+from coverage.core.claims.scene import Draft
+from coverage.core.languages.arabic import months
+from coverage.core.text.lexemes import Token
+from coverage.core.values.moment import precision
+
+RELATIVE = "relative_date"
+"""The rule of a date that was reckoned from the day of publication."""
+
+
+def dated(first: int, stop: int, focus: int, low: str, high: str, *rules: str) -> Draft:
+    """The draft of a date from low to high (ISO 8601) at tokens[first:stop]; its unit is what it is known to."""
+    return Draft("date", first, stop, low, high, "exact", precision(low), focus, rules)
+
+
+def year_value(tokens: list[Token], k: int) -> int | None:
+    """The year, of either calendar, that the figure of four digits at k can be."""
+    if k >= len(tokens) or tokens[k].kind != "figure" or len(tokens[k].lexeme.folded) != 4:
+        return None
+    value = int(tokens[k].value or 0)
+    return value if value in months.YEARS or value in months.HIJRI_YEARS else None
+
+
+def past_year_mark(tokens: list[Token], k: int) -> tuple[int, bool]:
+    """Past هـ or م after a year, and whether it marks a Hijri one."""
+    said = tokens[k].lexeme.folded if k < len(tokens) else ""
+    if said in months.HIJRI_MARKS:
+        return k + 1, True
+    return (k + 1, False) if said in months.GREGORIAN_MARKS else (k, False)
+
+
+def turn_at(tokens: list[Token], i: int) -> tuple[int | None, int]:
+    """Which way an adjective at i turns from the day of publication, and where it stops; None where there is none.
+
+    0 is this one (الجاري), -1 the last (الماضي), 1 the next (المقبل); -2 and 2 those beyond (قبل الماضي, بعد المقبل).
+    """
+    said = tokens[i].lexeme.folded if i < len(tokens) else ""
+    after = tokens[i + 1].lexeme.folded if i + 1 < len(tokens) else ""
+    if said == "قبل" and after in months.LAST:
+        return -2, i + 2
+    if said == "بعد" and after in months.NEXT:
+        return 2, i + 2
+    turns = ((0, months.THIS), (-1, months.LAST), (1, months.NEXT))
+    return next(((turn, i + 1) for turn, words in turns if said in words), (None, i))
