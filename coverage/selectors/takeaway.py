@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
@@ -11,15 +13,20 @@ from coverage.selectors.facts import by_value, ranked_facts, reasons_of, verdict
 from coverage.selectors.origins import paths_of
 
 
-def answers_of_story(*, pk: int, language: str) -> list[AnsweredFact]:
-    """Every fact of the story in the order of its grid, those of one outlet too; Http404 where there is no story."""
+def answered(facts: Iterable[Fact], language: str) -> list[AnsweredFact]:
+    """Facts (whole_fact, whole_story) as they are written into a file, with the reasons in a language."""
+    return [_answered(fact, language) for fact in facts]
+
+
+def whole_story(*, pk: int) -> tuple[Story, list[Fact]]:
+    """The story and every fact of it in the order of its grid, as whole_fact has each."""
     story = get_object_or_404(Story, pk=pk)
-    return [_answered(fact, language) for fact in _whole(ranked_facts().filter(story=story))]
+    return story, list(_whole(ranked_facts().filter(story=story)))
 
 
-def answers_of_fact(*, pk: int, language: str) -> list[AnsweredFact]:
-    """The one fact; Http404 where there is none."""
-    return [_answered(get_object_or_404(_whole(Fact.objects.all()), pk=pk), language)]
+def whole_fact(*, pk: int) -> Fact:
+    """The fact with its story, its claims as `told`, and as `notes` what editors say of it; Http404 where there is none."""
+    return get_object_or_404(_whole(Fact.objects.select_related("story")), pk=pk)
 
 
 def _whole(facts: QuerySet[Fact]) -> QuerySet[Fact]:
@@ -36,14 +43,15 @@ def _answered(fact: Fact, language: str) -> AnsweredFact:
         kind=fact.kind,
         verdict=verdict_of(fact),
         reasons=tuple(reasons_of(fact, language)),
-        notes=tuple(map(_note, notes)),
+        notes=tuple(map(say_note, notes)),
         answers=tuple(_answer(claim, *paths.get(claim.pk, ("", ()))) for claim in by_value(told)),
         outlets=len({claim.version.article.outlet_id for claim in told}),
         origins=len(fact.origins),
     )
 
 
-def _note(note: Annotation) -> str:
+def say_note(note: Annotation) -> str:
+    """What an editor says, who it is and when."""
     words = ": ".join(filter(None, (str(note.get_explanation_display()), note.text)))
     return f"{words} ({note.author.get_username()}, {note.created:%Y-%m-%d})"
 

@@ -22,11 +22,14 @@ def say_outlet(outlet: Outlet) -> str:
 
 
 def say_outlet_shortly(outlet: Outlet, letters: int) -> str:
-    """The name without what stands in brackets after it, cut if it is still too long."""
+    """The name without what stands in brackets after it, cut between words if it is still too long."""
     if not outlet.is_named:
         return gettext("unnamed outlet")
     name = outlet.name if len(outlet.name) <= letters else outlet.name.partition(" (")[0]
-    return name if len(name) <= letters else f"{name[: letters - 1]}…"
+    if len(name) <= letters:
+        return name
+    whole_words = name[: letters - 1].rpartition(" ")[0].rstrip(" –-،,:")
+    return f"{whole_words or name[: letters - 1]}…"
 
 
 def _file_of(outlet: Outlet) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+from urllib.parse import quote
 
 import pytest
 
 from coverage.models import Annotation, Fact
+from coverage.views.takeaway import MOST_NAME, TYPES
 from tests.views.newsstand import ANSWERS, alone, claim, person
 
 MOST_QUERIES = 12
@@ -17,6 +19,7 @@ def taken(client, address: str) -> bytes:
     answer = client.get(address)
     assert answer.status_code == 200
     assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
     return answer.content
 
 
@@ -44,16 +47,47 @@ def test_a_story_is_taken_with_what_one_outlet_alone_tells(reader, fact):
     assert [row["fact"] for row in csv.DictReader(sheet.splitlines())] == [fact.label] * len(ANSWERS) + [only.label]
 
 
-def test_its_pages_lead_to_the_files(reader, fact):
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("xlsx", b"PK"), ("pdf", b"%PDF-"), ("csv", b"\xef\xbb\xbf"), ("json", b"{")]
+)
+def test_a_story_and_a_fact_are_taken_in_every_form(reader, fact, ending, begins):
     for page in (fact.get_absolute_url(), fact.story.get_absolute_url()):
-        assert f'href="{page}answers.csv"' in reader.get(page).content.decode()
+        assert taken(reader, f"{page}answers.{ending}").startswith(begins)
 
 
+def test_a_fact_alone_is_a_card(reader, fact):
+    assert taken(reader, f"{fact.get_absolute_url()}answers.png").startswith(b"\x89PNG")
+    assert reader.get(f"{fact.story.get_absolute_url()}answers.png").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("المدنيون في رفح", "المدنيون في رفح"),
+        ('a/b\\c:"*?<>|\r\nX: y\u202e', "a b c X y"),
+        ("...", "farq-fact-{pk}"),
+        ("ن" * 150, "ن" * MOST_NAME),
+    ],
+)
+def test_a_file_is_named_by_its_title_and_in_old_programs_by_its_number(reader, fact, label, name):
+    Fact.objects.filter(pk=fact.pk).update(label=label)
+    given = reader.get(f"{fact.get_absolute_url()}answers.json").headers["Content-Disposition"]
+    assert f'filename="farq-fact-{fact.pk}.json"' in given
+    assert given.endswith(f"filename*=UTF-8''{quote(name.format(pk=fact.pk) + '.json', safe='')}")
+
+
+def test_its_pages_lead_to_the_files(reader, fact):
+    for page, endings in ((fact.get_absolute_url(), TYPES), (fact.story.get_absolute_url(), set(TYPES) - {"png"})):
+        shown = reader.get(page).content.decode()
+        assert {ending for ending in TYPES if f'href="{page}answers.{ending}"' in shown} == set(endings)
+
+
+@pytest.mark.parametrize("ending", ["csv", "pdf"])
 @pytest.mark.parametrize("more", [0, 8])
-def test_they_ask_few_questions(reader, fact, django_assert_max_num_queries, more):
+def test_they_ask_few_questions(reader, fact, django_assert_max_num_queries, more, ending):
     for number in range(more):
         other = Fact.objects.create(story=fact.story, kind="quantity", label=f"سؤال {number}")
         claim(fact.claims.first().version, "شهود", 2.0, None, "at_least", fact=other, kind=f"kind{number}")
     for page in (fact.get_absolute_url(), fact.story.get_absolute_url()):
         with django_assert_max_num_queries(MOST_QUERIES):
-            taken(reader, f"{page}answers.csv")
+            taken(reader, f"{page}answers.{ending}")

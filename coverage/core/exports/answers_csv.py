@@ -3,55 +3,47 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
 from io import StringIO
 
-from coverage.core.exports.answers import Answer, AnsweredFact
-from coverage.core.exports.record import plain_value
+from coverage.core.exports.answers import AnsweredFact
+from coverage.core.exports.rows import HEAD, Cell, rows_of
 
-HEAD = (
-    "fact", "kind", "verdict", "reasons", "notes", "outlet", "title", "published", "address",
-    "surface", "low", "high", "hedge", "unit", "by", "sentence", "outlets", "origins", "origin", "through",
-)  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet reckon a cell instead of showing it (OWASP, CSV Injection), and the full-width forms."""
-CITES = " ← "
-"""Between whoever cites and whoever is cited."""
 BYTE_ORDER_MARK = "\ufeff"
 """By which spreadsheets know UTF-8."""
-
-Cell = str | int | float | None
+UNSEEN = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf"})
+"""Unicode's categories of spaces, controls and marks such as a byte order mark: programs skip some of them."""
 
 
 def answers_csv(facts: Iterable[AnsweredFact]) -> bytes:
-    """The sheet in UTF-8 with a byte order mark, its first row the names of the columns."""
+    """The sheet in UTF-8 with a byte order mark, its first row the names of the columns.
+
+    All text is in quotes, so that a program that parts columns by semicolons begins no cell inside it.
+    """
     sheet = StringIO()
-    writer = csv.writer(sheet)
+    writer = csv.writer(sheet, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(HEAD)
-    for fact in facts:
-        writer.writerows([safe_cell(cell) for cell in row] for row in _rows(fact))
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows_of(facts))
     return (BYTE_ORDER_MARK + sheet.getvalue()).encode()
 
 
-def safe_cell(cell: Cell) -> Cell:
-    """Text that would be reckoned gets an apostrophe before it; numbers are numbers.
+def safe_cell(cell: Cell) -> str | int | float:
+    """Text that would be reckoned gets an apostrophe before it; numbers are numbers, days are ISO 8601.
 
     >>> safe_cell("=1+1")
     "'=1+1"
     """
-    if not isinstance(cell, str):
+    if isinstance(cell, int | float):
         return cell
-    is_formula = cell.startswith(FORMULA) or cell.lstrip().startswith(FORMULA)
-    return f"'{cell}" if is_formula else cell
+    text = cell.isoformat() if isinstance(cell, date) else cell or ""
+    return f"'{text}" if text.startswith(FORMULA) or _seen(text).startswith(FORMULA) else text
 
 
-def _rows(fact: AnsweredFact) -> Iterator[list[Cell]]:
-    question: list[Cell] = [fact.label, fact.kind, fact.verdict, "\n".join(fact.reasons), "\n".join(fact.notes)]
-    for answer in fact.answers:
-        yield [*question, *_cells(answer), fact.outlets, fact.origins, answer.origin, CITES.join(answer.through)]
-
-
-def _cells(answer: Answer) -> list[Cell]:
-    published = answer.published.isoformat() if answer.published else ""
-    value = (answer.surface, plain_value(answer.low), plain_value(answer.high), answer.hedge, answer.unit)
-    return [answer.outlet, answer.title, published, answer.address, *value, answer.by, answer.sentence]
+def _seen(text: str) -> str:
+    """The text from its first letter that is seen."""
+    at = next((at for at, letter in enumerate(text) if unicodedata.category(letter) not in UNSEEN), len(text))
+    return text[at:]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from coverage.core.exports.answers import Answer, AnsweredFact
-from coverage.core.exports.answers_csv import HEAD, answers_csv, safe_cell
+from coverage.core.exports.answers_csv import answers_csv, safe_cell
 from coverage.core.exports.answers_json import answers_json
+from coverage.core.exports.rows import HEAD
+from tests.conftest import ROOT
+from tests.golden import assert_golden
 
 OPEN = Answer(
     "صحيفة", "عنوان", "", None, "أكثر من مليون مدني", 1e6, None, "more_than", "مدني", "", "قالت، «إن أكثر»\nمن مليون."
@@ -18,6 +22,7 @@ OPEN = Answer(
 DATED = Answer(
     "=cmd()", "+1", "https://a.example/", date(2024, 4, 2), "7 أكتوبر", "--10-07", "--10-07", "exact", "", "@x", "-"
 )
+GOLDEN = ROOT / "tests/core/exports/golden"
 FACT = AnsweredFact("المدنيون", "quantity", "conflict", ("لا يصحان معا", "مصدران"), ("تاريخ: نص",), (OPEN, DATED))
 
 
@@ -28,16 +33,36 @@ def rows(*facts: AnsweredFact) -> list[dict[str, str]]:
 
 def test_nothing_is_a_head_and_an_empty_list():
     assert rows() == []
-    assert answers_csv([]).decode("utf-8-sig").strip() == ",".join(HEAD)
+    assert answers_csv([]).decode("utf-8-sig").strip() == ",".join(f'"{name}"' for name in HEAD)
     assert json.loads(answers_json([])) == {"facts": []}
 
 
-@pytest.mark.parametrize("cell", ["", "1.4 مليون", "نحو 5", 5, -5.5, None, "a=b", "«=»"])
+@pytest.mark.parametrize("cell", ["", "1.4 مليون", "نحو 5", 5, -5.5, None, "a=b", "«=»", "\ufeff1", "١-٢"])
 def test_a_plain_cell_stays_as_it_is(cell):
-    assert safe_cell(cell) == cell
+    assert safe_cell(cell) == ("" if cell is None else cell)
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@a", "\tx", "\rx", "\nx", "  =1", "\u00a0=1", "＝1", "-"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@a",
+        "\tx",
+        "\rx",
+        "\nx",
+        "  =1",
+        "\u00a0=1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠a",
+        "\ufeff=1",
+        "\u200f\u2066=1",
+        "-",
+    ],
+)
 def test_a_cell_that_would_be_reckoned_is_text(cell):
     assert safe_cell(cell) == f"'{cell}"
 
@@ -56,3 +81,13 @@ def test_json_keeps_open_ends_and_words_as_they_are():
     assert (fact["answers"][0]["low"], fact["answers"][0]["high"]) == (1000000, None)
     assert (fact["answers"][1]["outlet"], fact["answers"][1]["published"]) == ("=cmd()", "2024-04-02")
     assert b"1000000," in answers_json([FACT])
+
+
+def test_a_cell_that_holds_a_semicolon_begins_no_other():
+    tricky = replace(OPEN, by="a;=1+1")
+    assert ',"a;=1+1",' in answers_csv([replace(FACT, answers=(tricky,))]).decode()
+
+
+@pytest.mark.parametrize(("name", "write"), [("answers.csv", answers_csv), ("answers.json", answers_json)])
+def test_the_files_are_as_they_were(name, write):
+    assert_golden(GOLDEN / name, write([FACT]).decode())
