@@ -60,7 +60,7 @@ def read_article(*, pk: int) -> ReadArticle:
         return ReadArticle(article, None, ())
     claims = list(version.claims.select_related("fact__verdict").defer("words").order_by("start", "end"))
     others = _others(claims, article)
-    spans = [_clean_span(version, claim) for claim in claims]
+    spans = [clean_span(version, claim) for claim in claims]
     shown = [(claim, span) for claim, span in zip(claims, spans, strict=True) if span[0] < span[1]]
     paragraphs = (
         _paragraph(version.clean_text, match.span(), shown, others) for match in _PARAGRAPH.finditer(version.clean_text)
@@ -92,7 +92,7 @@ def _others(claims: Sequence[Claim], article: Article) -> dict[int, list[Claim]]
     return found
 
 
-def _clean_span(version: Version, claim: Claim) -> tuple[int, int]:
+def clean_span(version: Version, claim: Claim) -> tuple[int, int]:
     """The claim's place in the clean text, in whole words; empty where furniture was cut around it."""
     start, end = _to_clean(version.clean_map, claim.start), _to_clean(version.clean_map, claim.end - 1)
     if start is None or end is None:

@@ -21,12 +21,13 @@ from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
 from coverage.selectors.facts import reasons_of, verdict_of
 from coverage.selectors.grid import Row
+from coverage.selectors.parallel import Bit
 from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.bidi import isolate_foreign
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.drawing import line_html
 from coverage.templatetags.figures import say_figure
-from coverage.templatetags.marks import paragraph_html, sentence_html
+from coverage.templatetags.marks import bits_html, paragraph_html, sentence_html
 from coverage.templatetags.numberline import NumberLine, draw_line
 from coverage.templatetags.outlets import say_outlet
 from coverage.templatetags.tones import tones_of
@@ -129,6 +130,12 @@ def sentence(pieces: Sequence[Piece]) -> SafeString:
 def paragraph(marks: Sequence[Mark]) -> SafeString:
     """An article's paragraph, marked."""
     return paragraph_html(marks)
+
+
+@register.filter
+def bits(pieces: Sequence[Bit]) -> SafeString:
+    """A sentence beside its twins, marked."""
+    return bits_html(pieces)
 
 
 @register.filter

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from coverage.core.text.marking import Piece
 from coverage.selectors.article import Mark
+from coverage.selectors.parallel import Bit
 
 _CHANGES = {"same": "{}", "added": "<ins>{}</ins>", "left_out": "<del>{}</del> "}
 
@@ -21,6 +22,19 @@ def sentence_html(pieces: Iterable[Piece]) -> SafeString:
 def _piece(piece: Piece) -> SafeString:
     text = format_html(_CHANGES[piece.change], piece.text)
     return format_html("<mark>{}</mark>", text) if piece.is_marked else text
+
+
+def bits_html(bits: Iterable[Bit]) -> SafeString:
+    """A sentence beside its twins: claims lead to their facts, and what no twin has is underlined."""
+    return format_html_join("", "{}", ((_bit(bit),) for bit in bits))
+
+
+def _bit(bit: Bit) -> SafeString:
+    text = format_html("<ins>{}</ins>" if bit.is_own else "{}", bit.text)
+    if bit.claim is None or bit.claim.fact is None or not bit.text.strip():
+        return text
+    address = bit.claim.fact.get_absolute_url()
+    return format_html('<mark class="{}"><a href="{}">{}</a></mark>', bit.verdict, address, text)
 
 
 def paragraph_html(marks: Iterable[Mark]) -> SafeString:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -13,6 +15,7 @@ from coverage.selectors.fact import notes_on, side_by_side
 from coverage.selectors.facts import FILTERS, SORTS
 from coverage.selectors.grid import story_grid
 from coverage.selectors.history import history_of
+from coverage.selectors.parallel import SIDES, compare_articles, offered_articles
 from coverage.selectors.stories import ORDERS, list_stories
 from coverage.views.access import DECIDE, READ, may, needs
 from coverage.views.desk import desk_of
@@ -65,6 +68,24 @@ def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, st
         "section": "stories",
     }
     return render(request, "coverage/compare/fact.html", context, status=status)
+
+
+@require_safe
+@needs(READ)
+def articles(request: HttpRequest) -> HttpResponse:
+    """Two or three articles side by side: `?a=`, `?b=` and `?c=` are their numbers; `?story=` offers those of a story."""
+    asked = [_article_id(request.GET.get(side, "")) for side in SIDES]
+    chosen = list(dict.fromkeys(article for article in asked if article))
+    side = compare_articles(chosen) if len(chosen) > 1 else None
+    story = side.sides[0].article.story_id if side else _article_id(request.GET.get("story", ""))
+    context = {
+        "side": side,
+        "story": Story.objects.filter(pk=story).first() if story else None,
+        "choices": list(zip_longest(SIDES, chosen)),
+        "offered": offered_articles(story, chosen),
+        "section": "stories",
+    }
+    return render(request, "coverage/compare/articles.html", context)
 
 
 def _article_id(text: str) -> int | None:

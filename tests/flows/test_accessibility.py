@@ -34,6 +34,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
     upload = Upload.objects.create(key=uuid.uuid4(), by=author)
     UploadFile.objects.create(upload=upload, name="a.txt", size=1, state="failed", problem="empty")
     told = fact.claims.first().version.article
+    told_too = fact.claims.last().version.article
     story, side = fact.story.get_absolute_url(), fact.get_absolute_url()
     pages |= {
         "stories": ["/"],
@@ -41,6 +42,11 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "fact": [side, f"{side}?base={told.pk}"],
         "decisions": [reverse("decisions", args=[fact.story_id])],
         "article": [told.get_absolute_url()],
+        "compare_articles": [
+            reverse("compare_articles"),
+            f"{reverse('compare_articles')}?story={fact.story_id}",
+            f"{reverse('compare_articles')}?a={told.pk}&b={told_too.pk}",
+        ],
         "outlets": [reverse("outlets")],
         "search": [reverse("search"), f"{reverse('search')}?q=مدني", f"{reverse('search')}?q=zzz&low=x"],
         "outlet": [told.outlet.get_absolute_url()],

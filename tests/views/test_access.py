@@ -20,6 +20,7 @@ TABLE = {
     "story": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "fact": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "article": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "compare_articles": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "outlets": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "story_file": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "fact_file": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,14 +50,51 @@ def compare_wording(base: str, other: str) -> tuple[Stretch, ...]:
     differences = matcher.diff_main(before, after, False)
     matcher.diff_cleanupSemantic(differences)
     stretches = _read_back(differences, ours, theirs)
-    return tuple(stretches if _are_versions(stretches) else [s for s in stretches if s.change != "left_out"])
+    return tuple(stretches if are_versions(stretches) else [s for s in stretches if s.change != "left_out"])
 
 
-def _are_versions(stretches: Sequence[Stretch]) -> bool:
-    """Whether the two say one thing in part in the same words, so that what one leaves out means something."""
+def are_versions(stretches: Sequence[Stretch]) -> bool:
+    """Whether the two say one thing in part in the same words, so that what one leaves out means something.
+
+    stretches: with or without what is left out.
+    """
     same = sum(len(stretch.text) for stretch in stretches if stretch.change == "same")
     added = sum(len(stretch.text) for stretch in stretches if stretch.change == "added")
     return same >= LEAST_SHARED * (same + added)
+
+
+def own_words(text: str, others: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where text has words that none of the others has, as [start, end) without the white space around them.
+
+    Others that are no versions of it are passed over; without any, nothing is its own.
+    """
+    compared = [compare_wording(other, text) for other in others]
+    versions = [stretches for stretches in compared if are_versions(stretches)]
+    if not versions:
+        return ()
+    shared = sorted(span for stretches in versions for span in _spans(stretches, "same"))
+    own, at = [], 0
+    for start, end in [*shared, (len(text), len(text))]:
+        if text[at:start].strip():
+            own.append(_trimmed(text, at, start))
+        at = max(at, end)
+    return tuple(own)
+
+
+def _spans(stretches: Sequence[Stretch], change: Change) -> Iterator[tuple[int, int]]:
+    """Where the stretches of one kind stand in the text that they make up."""
+    at = 0
+    for stretch in stretches:
+        if stretch.change != "left_out":
+            if stretch.change == change:
+                yield at, at + len(stretch.text)
+            at += len(stretch.text)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    kept = text[start:end].strip()
+    begin = text.index(kept, start)
+    return begin, begin + len(kept)
 
 
 def _encode(tokens: Sequence[str], codes: dict[str, str]) -> str:

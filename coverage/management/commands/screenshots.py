@@ -12,6 +12,7 @@ from io import BytesIO
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
@@ -85,6 +86,7 @@ def scenes() -> list[Scene]:
         Scene("story", EDITOR, story, ALL),
         Scene("fact", EDITOR, side, ALL),
         Scene("article", EDITOR, article.get_absolute_url(), ALL),
+        Scene("compare", EDITOR, _side_by_side(fact), ALL),
         Scene("story-only", EDITOR, f"{story}?show=only"),
         Scene("fact-differences", EDITOR, f"{side}?base={article.pk}"),
         Scene("note", EDITOR, reverse("edit_note", args=[fact.annotations.get().pk])),
@@ -177,6 +179,12 @@ def _session(role: str) -> str:
 def _most_told_conflict() -> Fact:
     facts = Fact.objects.select_related("story").filter(verdict__verdict="conflict", kind="quantity")
     return facts.annotate(told=Count("claims")).order_by("-told", "story_id")[0]
+
+
+def _side_by_side(fact: Fact) -> str:
+    """Two articles of its story."""
+    articles = fact.story.articles.order_by("pk").values_list("pk", flat=True)[:2]
+    return f"{reverse('compare_articles')}?{urlencode(dict(zip('ab', articles, strict=False)))}"
 
 
 def _write_a_note(fact: Fact) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coverage.core.text.changes import MAX_WORDS, compare_wording
+from coverage.core.text.changes import MAX_WORDS, compare_wording, own_words
 
 WORDS = st.lists(
     st.sampled_from("أكثر من 1.3 1.4 مليون مدني فروا نزحوا إلى رفح ، . 33,000 Reuters".split()), max_size=30
@@ -69,3 +69,30 @@ def test_no_stretch_begins_or_ends_inside_a_word(base, other):
 def test_texts_beyond_all_sentences_are_not_compared():
     long = "كلمة " * MAX_WORDS
     assert changes(long, "قصير") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("وصل ثلاثة وزراء", []),
+        ("وصل ثلاثة وزراء", ["وصل ثلاثة وزراء"]),
+        ("وصل إلى الميناء", ["وصل الى  الميناء"]),
+        ("وصل ثلاثة وزراء", ["تراجعت أسعار النفط في آسيا"]),
+        ("", ["وصل ثلاثة وزراء"]),
+    ],
+)
+def test_nothing_is_its_own(text, others):
+    assert own_words(text, others) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "own"),
+    [
+        ("وصل ثلاثة وزراء إلى الميناء", ["وصل أربعة وزراء إلى الميناء"], ["ثلاثة"]),
+        ("وصل ثلاثة وزراء أمس إلى الميناء", ["وصل ثلاثة وزراء إلى الميناء", "وصل وزراء أمس إلى الميناء"], []),
+        ("وصل 1,300 حاج إلى الميناء", ["وصل 1,400 حاج إلى الميناء"], ["1,300"]),
+        ("وصل ثلاثة وزراء إلى الميناء فجرا", ["وصل ثلاثة وزراء إلى الميناء"], ["فجرا"]),
+    ],
+)
+def test_words_that_none_of_the_others_has_are_its_own(text, others, own):
+    assert [text[start:end] for start, end in own_words(text, others)] == own
