@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from coverage.core.claims.date import find_dates
+from coverage.core.claims.duals import find_duals
 from coverage.core.claims.duration import find_bare_durations, find_duration
 from coverage.core.claims.money import find_money, settle_currencies
 from coverage.core.claims.ordinals import find_labelled, find_ordinals
 from coverage.core.claims.percent import find_percent, find_points
-from coverage.core.claims.quantity import find_duals, find_quantity
+from coverage.core.claims.quantity import find_quantity
 from coverage.core.claims.question import read_about
 from coverage.core.claims.quotes import find_quotes
 from coverage.core.claims.roles import find_roles

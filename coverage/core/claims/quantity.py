@@ -1,8 +1,6 @@
-"""Quantities: a number and the noun it counts; what the sentence says befell the counted; duals and vague plurals."""
+"""Quantities: a number and the noun it counts; what the sentence says befell the counted; vague plurals."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from coverage.core.claims.counted import LAST_WITH_PLURAL, MEMBER_WORDS, Noun, read_noun
 from coverage.core.claims.elided import AGE, name_elided, tells_toll
@@ -11,7 +9,7 @@ from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_case_state, find_governing_state, find_state
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.numerals import ONES
-from coverage.core.text.lexemes import DUAL, Token
+from coverage.core.text.lexemes import Token
 
 RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا", "يوما"})
 """Adverbs that make a count a rate: برميل يوميا."""
@@ -31,6 +29,8 @@ ANYONE = frozenset({"شخص", "فرد", "إنسان", "مواطن", "نسمة"})
 def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     """The quantity that a figure states; every figure that no other kind has taken is one."""
     tokens = scene.tokens
+    if stated.fraction and _follows_dual(tokens, stated):
+        return None
     noun = _noun_before(tokens, stated) if stated.definite else _noun_of_one(tokens, stated)
     rules = stated.rules + (("noun_before",) if noun else ("counted_noun",))
     if noun is None:
@@ -45,7 +45,7 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
         draft = _draft(scene, stated, noun, unit, state, (*stated.rules, rule))
         draft.kind = "duration" if rule == AGE else draft.kind
         return draft
-    rules += _with_fraction(tokens, stated, noun)
+    rules += with_fraction(tokens, stated, noun)
     told = noun.human or (noun.name in BARE_CASES and not noun.group)
     state = noun.state or (find_state(scene, stated.core_first, noun.stop) if told else "")
     if noun.human and not state and tells_toll(tokens, stated):
@@ -53,6 +53,13 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     unit = (_told_unit(scene, stated, noun) if told else "") or noun.name
     scene.memory.remember(noun.name, state, human=noun.human)
     return _draft(scene, stated, noun, unit, state, rules)
+
+
+def _follows_dual(tokens: list[Token], stated: Stated) -> bool:
+    """مترين ونصف: the fraction belongs to the dual, which takes it in."""
+    joined = stated.first > 0 and tokens[stated.core_first].lexeme.conjunction == "و"
+    before = tokens[stated.first - 1].lexeme.entry if joined else None
+    return before is not None and before.count == 2 and "measure" in before.cues
 
 
 def _told_unit(scene: Scene, stated: Stated, noun: Noun) -> str:
@@ -112,7 +119,7 @@ def _draft(scene: Scene, stated: Stated, noun: Noun | None, unit: str, state: st
     )
 
 
-def _with_fraction(tokens: list[Token], stated: Stated, noun: Noun) -> tuple[str, ...]:
+def with_fraction(tokens: list[Token], stated: Stated, noun: Noun) -> tuple[str, ...]:
     """12 كيلومترا ونصف الكيلومتر: add a fraction of the unit that follows it, and take it in."""
     i = noun.stop
     if i >= len(tokens) or tokens[i].lexeme.conjunction != "و" or stated.low != stated.high or stated.low is None:
@@ -165,37 +172,3 @@ def _noun_in_construct(tokens: list[Token], k: int) -> Noun | None:
             if owned.noun and owned.plural:
                 return Noun(owned.noun, k + 1, owned.human, owned.state or "")
     return None
-
-
-def find_duals(scene: Scene) -> Iterator[Draft]:
-    """Indefinite duals that count two without a numeral: سدين, مصدران, مصدرين دبلوماسيين."""
-    tokens = scene.tokens
-    for i in scene.places(DUAL):
-        lexeme = tokens[i].lexeme
-        entry = lexeme.entry
-        if lexeme.definite or scene.taken[i] or ("construct" in entry.cues and not _heads_noun(tokens, i)):
-            continue
-        stop = i + 1
-        while stop < len(tokens) and not tokens[stop].lexeme.known and _is_dual_adjective(tokens[stop]):
-            stop += 1
-        unit = entry.noun or lexeme.printed.removesuffix("ان")
-        human = entry.human or not entry.noun
-        stop += "construct" in entry.cues
-        state = entry.state or (find_state(scene, i, stop) if human else "")
-        if unit in BARE_CASES and stop < len(tokens) + 1 and "construct" in entry.cues:
-            unit = state = tokens[stop - 1].lexeme.entry.state or unit
-        yield Draft("quantity", i, stop, 2.0, 2.0, "exact", unit, i, ("dual_noun",), (), state)
-
-
-def _heads_noun(tokens: list[Token], i: int) -> bool:
-    """ركلتي ترجيح, حالتا وفاة: the dual of a construct has a bare noun after it; سيارتي alone is "my car"."""
-    lexeme = tokens[i + 1].lexeme if i + 1 < len(tokens) and tokens[i + 1].kind == "word" else None
-    if lexeme is None or lexeme.definite or lexeme.preposition or lexeme.conjunction:
-        return False
-    entry = lexeme.entry
-    return bool(entry.noun) or not (lexeme.known or entry.function or entry.verb)
-
-
-def _is_dual_adjective(token: Token) -> bool:
-    base = token.lexeme.base
-    return token.kind == "word" and not token.lexeme.definite and base.endswith(("ان", "ين")) and len(base) > 4

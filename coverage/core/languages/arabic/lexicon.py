@@ -31,7 +31,7 @@ OWN_LETTER_WORDS = (
     " والدة وطن وطني وطنية واقع واقعة وقائع وجود وصول وحدة وحدات وجه وجبة ورشة ورق ورقة وعد وسيط وسطاء وساطة وصف وصفا"
     " واسعة واسع واضح واضحة وفاة وفيات ولاية ولايات ولي ولد واردات وقف وجهة وفرة وزن وباء وكيل وريث وادي ووهان ويلز"
     " كبير كبيرة كبيرا كبار كبرى كبيران كبيرين باب أبواب واصل فهم كلها كلهم بهو لحق ولحق كلب بحر بحري بعيد بعيدا بطل"
-    " بحث بسيط بداية بقاء بيان بيانات لحظة لوحة لحم فتح فتحت فكر فرق فقر فضل كشف كهرباء كرة برج بنية لقب فكرة كلفة وشيك وشيكة ورد وعد لقطة لقطات ثورة وضعت"
+    " بحث بسيط بداية بقاء بيان بيانات لحظة لوحة لحم فتح فتحت فكر فرق فقر فضل كشف كهرباء كرة برج بنية لقب فكرة كلفة وشيك وشيكة ورد وعد لقطة لقطات ثورة وضعت وجد وجدت فاصلة فاسد فاسدة"
 )
 """Words whose first letter is their own, though a word of the lexicon stands behind it."""
 
@@ -51,15 +51,20 @@ def _units() -> Iterator[Facts]:
                 yield word, {"time": time, "noun": noun, "count": count, "plural": count == 0}
     for word in units.MINOR_TIMES.split():
         yield word, {"cues": {"minor_time"}}
+    yield from ((word, {"currency": "USD", "noun": "دولار", "count": 2}) for word in dual_forms("دولار"))
     for code, words in currencies.CURRENCIES.items():
         yield from ((word, {"currency": code, "noun": words.split()[0]}) for word in words.split())
     for name, (words, code) in currencies.SHARED_CURRENCIES.items():
+        duals = {"currency": code, "noun": name, "count": 2}
+        yield from ((word, duals) for word in dual_forms(name))
         yield from ((word, {"currency": code, "noun": name}) for word in words.split())
     yield from ((word, {"cents": True}) for word in currencies.CENTS.split())
     yield from ((word, {"cues": {"percent"}}) for word in units.PERCENT_WORDS.split() + units.PERCENT_MARKS.split())
     for line in units.MEASURES.strip().splitlines():
         name, *forms = line.split()
+        yield from ((word, {"noun": name, "cues": {"measure"}, "count": 2}) for word in dual_forms(name))
         yield from ((word, {"noun": name, "cues": {"measure"}}) for word in forms)
+    yield "ضعفي", {"noun": "ضعف", "count": 2, "cues": {"construct"}}
 
 
 def _calendar() -> Iterator[Facts]:

@@ -1,0 +1,84 @@
+"""Duals, which count two without a numeral: سدين, مصدران, ركلتي ترجيح, مترين ونصف المتر, دولارين للبرميل."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coverage.core.claims.counted import Noun
+from coverage.core.claims.hedging import hedge_after, hedge_before
+from coverage.core.claims.money import find_money
+from coverage.core.claims.quantity import BARE_CASES, with_fraction
+from coverage.core.claims.scene import Draft, Scene, Stated
+from coverage.core.claims.states import find_state
+from coverage.core.text.lexemes import DUAL, Entry, Token
+from coverage.core.values.quantity import interval
+
+TWO = 2.0
+TIMES = "ضعف"
+"""Times as much: its dual goes before any noun (ضعفي عددهم)."""
+OWNED = ("هم", "ها")
+MIN_ADJECTIVE = 5
+"""Letters of the shortest dual adjective."""
+
+
+def find_duals(scene: Scene) -> Iterator[Draft]:
+    """Indefinite duals, and those of a construct, with their hedges; a currency's is an amount of money."""
+    for i in scene.places(DUAL):
+        lexeme = scene.tokens[i].lexeme
+        if lexeme.definite or scene.taken[i]:
+            continue
+        if "construct" in lexeme.entry.cues and not _heads_noun(scene.tokens, i):
+            continue
+        stated = _two(scene.tokens, i)
+        draft = find_money(scene, stated) if lexeme.entry.currency else None
+        yield draft or _count(scene, stated)
+
+
+def _two(tokens: list[Token], i: int) -> Stated:
+    """Two, said by the word at i itself, hedged by what stands before it or after its noun."""
+    found = hedge_before(tokens, i) or hedge_after(tokens, i + 1)
+    hedge = found.hedge if found else "exact"
+    low, high = interval(hedge, TWO)
+    first = min(i, found.first) if found else i
+    rules = ("dual_noun",) + ((found.rule,) if found else ())
+    return Stated(first, max(i, found.stop) if found else i, i, i, low, high, hedge, TWO, rules=rules)
+
+
+def _count(scene: Scene, stated: Stated) -> Draft:
+    tokens, i = scene.tokens, stated.core_first
+    entry = tokens[i].lexeme.entry
+    noun = _read_noun(tokens, i, entry)
+    rules = stated.rules + with_fraction(tokens, stated, noun)
+    state = entry.state or (find_state(scene, i, noun.stop) if noun.human else "")
+    if noun.name in BARE_CASES and noun.stop > i + 1:
+        noun.name = state = tokens[i + 1].lexeme.entry.state or noun.name
+    stop = max(noun.stop, stated.stop)
+    return Draft("quantity", stated.first, stop, stated.low, stated.high, stated.hedge, noun.name, i, rules, (), state)
+
+
+def _read_noun(tokens: list[Token], i: int, entry: Entry) -> Noun:
+    """The noun of the dual, with its dual adjectives or with the noun that it is a construct of."""
+    stop = i + 1 + ("construct" in entry.cues)
+    while stop < len(tokens) and not tokens[stop].lexeme.known and _is_dual_adjective(tokens[stop]):
+        stop += 1
+    return Noun(entry.noun or tokens[i].lexeme.printed.removesuffix("ان"), stop, entry.human or not entry.noun)
+
+
+def _heads_noun(tokens: list[Token], i: int) -> bool:
+    """ركلتي ترجيح, حالتا وفاة: the dual of a construct has a bare noun after it; سيارتي alone is "my car"."""
+    lexeme = tokens[i + 1].lexeme if i + 1 < len(tokens) and tokens[i + 1].kind == "word" else None
+    if lexeme is None or lexeme.preposition or lexeme.conjunction:
+        return False
+    if tokens[i].lexeme.entry.noun == TIMES:
+        return not lexeme.entry.function or lexeme.base.endswith(OWNED)
+    return not lexeme.definite and (bool(lexeme.entry.noun) or not (lexeme.known or lexeme.entry.verb))
+
+
+def _is_dual_adjective(token: Token) -> bool:
+    base = token.lexeme.base
+    return (
+        token.kind == "word"
+        and not token.lexeme.definite
+        and base.endswith(("ان", "ين"))
+        and len(base) >= MIN_ADJECTIVE
+    )
