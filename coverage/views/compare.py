@@ -18,6 +18,7 @@ from coverage.selectors.history import history_of
 from coverage.selectors.parallel import SIDES, compare_articles, offered_articles
 from coverage.selectors.stories import ORDERS, list_stories
 from coverage.views.access import DECIDE, READ, may, needs
+from coverage.views.claim_review import review_script
 from coverage.views.desk import desk_of
 from coverage.views.fragments import render_part
 
@@ -58,12 +59,14 @@ def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, st
     """The page of a fact, with a note that could not be saved yet in its form."""
     side = side_by_side(pk=pk, base=_article_id(request.GET.get("base", "")))
     decisions = decisions_on(side.fact, side.claims)
+    notes = notes_on(side)
     context = {
         "side": side,
         "desk": desk_of(side, decisions) if may(request, DECIDE) else None,
         "fact": side.fact,
         "form": form or NoteForm(),
-        "notes": notes_on(side),
+        "notes": notes,
+        "review": review_script(request, side.fact, [note.annotation for note in notes], decisions),
         "history": history_of(side.fact, decisions),
         "section": "stories",
     }
