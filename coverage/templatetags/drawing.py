@@ -6,6 +6,8 @@ Every place along the line is a percent; heights are counted from the line itsel
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -13,13 +15,15 @@ from coverage.templatetags.numberline import Label, NumberLine, Stop
 
 BASELINE = 11
 """How far the line that leads to an outlet's name ends above the name's baseline."""
+LAYERS = ("", "agree", "differ", "conflict")
+"""The tones of tones_of, what must be seen first over the others; every band lies under every dot."""
 
 
 def line_html(line: NumberLine, size: str, *, is_named: bool) -> SafeString:
     """The drawing at a size; is_named: with its figures as its title, where nothing beside it says them."""
     title = f"<title>{escape(' · '.join(map(_said, line.stops)))}</title>" if is_named else ""
     role = 'role="img"' if is_named else 'aria-hidden="true"'
-    stops = "".join(map(_stop, line.stops))
+    stops = _layers(line.stops, _band) + _layers(line.stops, _shapes)
     return mark_safe(  # noqa: S308 - every text is escaped
         f'<svg class="numberline {size}" height="{line.height}" {role}>{title}'
         f'<svg y="{line.axis}"><line class="axis" x1="1%" x2="99%"/>{stops}</svg></svg>'
@@ -30,20 +34,33 @@ def _said(stop: Stop) -> str:
     return f"{stop.value.text} ({stop.names.text})" if stop.names.text else stop.value.text
 
 
-def _stop(stop: Stop) -> str:
-    tone = f' class="is-{stop.tone}"' if stop.tone else ""
-    band = f'<rect x="{_percent(stop.band[0])}" width="{_percent(stop.band[1])}"/>' if stop.band else ""
+def _layers(stops: Iterable[Stop], draw: Callable[[Stop], Iterator[str]]) -> str:
+    """The shapes of all stops, those of one colour together and what two of them share drawn once."""
+    layers: dict[str, dict[str, None]] = {tone: {} for tone in LAYERS}
+    for stop in stops:
+        layers[stop.tone].update(dict.fromkeys(draw(stop)))
+    return "".join(_layer(tone, "".join(shapes)) for tone, shapes in layers.items())
+
+
+def _layer(tone: str, shapes: str) -> str:
+    colour = f' class="is-{tone}"' if tone else ""
+    return f"<g{colour}>{shapes}</g>" if shapes else ""
+
+
+def _band(stop: Stop) -> Iterator[str]:
+    if stop.band:
+        yield f'<rect x="{_percent(stop.band[0])}" width="{_percent(stop.band[1])}"/>'
+
+
+def _shapes(stop: Stop) -> Iterator[str]:
     value, names = _label(stop.value, stop.value.above), _label(stop.names, stop.names.below, "name")
-    leads = _lead(stop, stop.value, stop.value.above) + _lead(stop, stop.names, stop.names.below - BASELINE)
-    return f'<g{tone}>{band}{_open_end(stop)}{leads}<circle cx="{_percent(stop.at)}"/>{value}{names}</g>'
-
-
-def _open_end(stop: Stop) -> str:
-    if not stop.opens:
-        return ""
-    edge = _percent(stop.edge)
-    arrow = f'<svg x="{edge}"><polyline points="{stop.head}"/></svg>'
-    return f'<line class="open" x1="{_percent(stop.at)}" x2="{edge}"/>{arrow}'
+    if stop.opens:
+        edge = _percent(stop.edge)
+        yield f'<line class="open" x1="{_percent(stop.at)}" x2="{edge}"/>'
+        yield f'<svg x="{edge}"><polyline points="{stop.head}"/></svg>'
+    yield _lead(stop, stop.value, stop.value.above) + _lead(stop, stop.names, stop.names.below - BASELINE)
+    yield f'<circle cx="{_percent(stop.at)}"/>'
+    yield value + names
 
 
 def _lead(stop: Stop, label: Label, height: int) -> str:

@@ -19,20 +19,23 @@ from coverage.templatetags.tones import tones_of
 def value_html(claim: Claim, size: str = "") -> SafeString:
     """An answer on lines of its own; beside a small one, a sign that an editor corrected it."""
     sign = _corrected(claim) if not size else ""
-    html = f'<div class="{_classes(claim, size)}"><bdi>{_words(claim)}</bdi>{sign}</div>'
+    html = f"<div{_classes('value', _kind(claim), size)}><bdi>{_words(claim)}</bdi>{sign}</div>"
     return mark_safe(html)  # noqa: S308 - every text is escaped
 
 
 def _words(claim: Claim) -> str:
     """Hedge, figure and noun."""
     printed = shown_answer(claim)
-    parts = [("i", printed.before), ("b", printed.core), ("i", printed.after)]
-    return " ".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in parts if text or tag == "b")
+    return " ".join(filter(None, (escape(printed.before), f"<b>{escape(printed.core)}</b>", escape(printed.after))))
 
 
-def _classes(claim: Claim, look: str) -> str:
-    kind = "" if claim.kind in NUMERIC else claim.kind
-    return " ".join(filter(None, ("value", kind, look)))
+def _kind(claim: Claim) -> str:
+    """What an answer that is no number is."""
+    return "" if claim.kind in NUMERIC else claim.kind
+
+
+def _classes(*names: str) -> str:
+    return f' class="{" ".join(filter(None, names))}"' if any(names) else ""
 
 
 def _corrected(claim: Claim) -> str:
@@ -41,20 +44,24 @@ def _corrected(claim: Claim) -> str:
 
 
 def cells_html(row: Row) -> SafeString:
-    """The cells of a row of the grid, each under its outlet, which a narrow screen prints before it."""
+    """The cells of a row of the grid, each under its outlet, which a narrow screen prints before it.
+
+    The end of a cell is left to the beginning of the next, as HTML allows: it would be said hundreds of times.
+    """
     tones = tones_of(row.fact)
-    silent = f'<td class="silent">{escape(gettext("not mentioned"))}</td>'
+    words = gettext("not mentioned")
+    silent = f'<td class="silent">{escape(words)}'
     cells = (_cell(cell, tones) if cell.claims else silent for cell in row.cells)
-    return mark_safe("\n".join(cells))  # noqa: S308 - every text is escaped
+    return mark_safe("".join(cells))  # noqa: S308 - every text is escaped
 
 
 def _cell(cell: Cell, tones: Mapping[int, str]) -> str:
     said = "<br>".join(_answer(claim, tones) for claim in cell.answers)
-    return f'<td data-outlet="{escape(say_outlet(cell.outlet))}">{said}</td>'
+    return f'<td data-outlet="{escape(say_outlet(cell.outlet))}">{said}'
 
 
 def _answer(claim: Claim, tones: Mapping[int, str]) -> str:
-    answer = f'<bdi class="{_classes(claim, _tone(claim, tones))}">{_words(claim)}</bdi>{_corrected(claim)}'
+    answer = f"<bdi{_classes(_kind(claim), _tone(claim, tones))}>{_words(claim)}</bdi>{_corrected(claim)}"
     return f'{answer}<br><bdi class="by">{escape(claim.by)}</bdi>' if claim.by else answer
 
 

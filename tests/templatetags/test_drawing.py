@@ -51,6 +51,26 @@ def test_a_tone_colours_its_own_stop_alone():
     assert drawing([first, second], {1: "conflict"}).count('class="is-conflict"') == 1
 
 
+def test_what_conflicts_is_drawn_over_the_others():
+    claims = [claim("5", 5, 5), claim("7", 7, 7), claim("9", 9, 9)]
+    for key, each in enumerate(claims, 1):
+        each.pk = key
+    html = drawing(claims, {1: "conflict", 2: "differ"})
+    assert html.index("<g>") < html.index("is-conflict")
+    assert html.index("is-differ") < html.index("is-conflict")
+
+
+def test_no_band_covers_a_dot():
+    html = drawing([claim("5", 5, 5), claim("نحو 5", 5, 5, "about"), claim("9", 9, 9)])
+    assert html.rindex("<rect") < html.index("<circle")
+
+
+def test_two_answers_that_are_open_alike_share_their_arrow():
+    html = drawing([claim("5+", 5, None, "more_than"), claim("7+", 7, None, "at_least")])
+    assert html.count("<polyline") == 1
+    assert html.count("<circle") == 2
+
+
 def test_places_are_percents_inside_the_drawing():
     places = [float(place) for place in re.findall(r'(?:x|cx|x1|x2)="([\d.]+)%"', drawing(FOUR))]
     assert places
