@@ -6,7 +6,7 @@ from django.db import IntegrityError, InterfaceError, OperationalError
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from coverage.services import align, ingest, jobs, reread, stalled
+from coverage.services import align, ingest, jobs, preview, reread, stalled
 
 AGAIN = RetryStrategy(
     max_attempts=6, exponential_wait=3, retry_exceptions=(OperationalError, InterfaceError, IntegrityError)
@@ -30,6 +30,12 @@ def align_story(story_id: int) -> None:
 def reread_source(source_id: int) -> None:
     """Read the articles of a source again."""
     reread.reread_source(source_id=source_id)
+
+
+@app.task(name=jobs.MAKE_PREVIEW, retry=AGAIN)
+def make_preview(story_id: int) -> None:
+    """Find out what reading a story again would change."""
+    preview.make_preview(story_id=story_id)
 
 
 @app.periodic(cron="* * * * *")

@@ -16,8 +16,11 @@ would commit a job before the article that it is about."""
 READ_FILE = "coverage.tasks.read_file"
 ALIGN_STORY = "coverage.tasks.align_story"
 REREAD_SOURCE = "coverage.tasks.reread_source"
+MAKE_PREVIEW = "coverage.tasks.make_preview"
 """Tasks by name, since tasks import services and not the other way round."""
 
+_LAST = -2
+"""Priority of previews, which nobody's article waits for."""
 _AFTER_READING = -1
 """Priority of aligning: files that wait are read first, so that a story of a hundred files is aligned once."""
 
@@ -38,6 +41,11 @@ def defer_alignment(story_id: int) -> None:
 def defer_rereading(source_id: int) -> None:
     """Have the articles of a source read again, unless that is waiting to be done already."""
     _defer_once(REREAD_SOURCE, f"source-{source_id}", 0, source_id=source_id)
+
+
+def defer_preview(story_id: int) -> None:
+    """Have a story's preview made, unless that is waiting to be done already."""
+    _defer_once(MAKE_PREVIEW, f"preview-{story_id}", _LAST, story_id=story_id)
 
 
 def _defer_once(task: str, lock: str, priority: int, **arguments: int) -> None:

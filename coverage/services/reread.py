@@ -44,9 +44,9 @@ def reread_now(*, story_id: int | None = None) -> int:
 def reread_source(*, source_id: int) -> set[int]:
     """Read the current versions in one source again and have their stories aligned; gives these stories."""
     source = Source.objects.get(pk=source_id)
-    texts = _texts(source)
+    texts = read_source(source)
     with transaction.atomic():
-        return _store_again(source, texts)
+        return store_again(source, texts)
 
 
 def _current(story_id: int | None) -> QuerySet[Version]:
@@ -54,8 +54,11 @@ def _current(story_id: int | None) -> QuerySet[Version]:
     return versions.filter(article__story=story_id) if story_id else versions
 
 
-def _store_again(source: Source, texts: Sequence[Text]) -> set[int]:
-    """Give each version the text that now stands in its place, and texts without a version one of their own."""
+def store_again(source: Source, texts: Sequence[Text]) -> set[int]:
+    """Give each version the text that now stands in its place, and texts without a version one of their own.
+
+    Gives the stories that are to be aligned. Call inside a transaction.
+    """
     Source.objects.select_for_update().get(pk=source.pk)
     versions = source.versions.filter(is_current=True).select_related("article__outlet").order_by("start")
     met: set[tuple[int, int]] = set()
@@ -70,7 +73,8 @@ def _store_again(source: Source, texts: Sequence[Text]) -> set[int]:
     return {version.article.story_id for version in found if version.article.story_id is not None}
 
 
-def _texts(source: Source) -> list[Text]:
+def read_source(source: Source) -> list[Text]:
+    """What the reader makes of a source now."""
     readings = formats.read(bytes(source.body), source.name, UNLIMITED)
     return [articles.text_of(reading, extract(reading), Word()) for reading in readings]
 
