@@ -11,6 +11,7 @@ from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.frames import Frame, frames
 from coverage.core.alignment.labels import distinct_labels, label
 from coverage.core.alignment.storywide import Story, dated
+from coverage.core.alignment.todays import with_todays
 from coverage.core.alignment.weights import LEAST
 from coverage.core.records import Article, Member
 
@@ -31,7 +32,7 @@ def align(articles: Sequence[Article]) -> tuple[Members, ...]:
     for frame in asked:
         blocks["quantity" if frame.kind == "ordinal" else frame.kind].append(frame)
     groups = [group for block in blocks.values() for group in _groups(block, story)]
-    return tuple(sorted(tuple(sorted(group)) for group in groups))
+    return tuple(sorted(tuple(sorted(group)) for group in with_todays(articles, groups)))
 
 
 def _by_content(frame: Frame) -> tuple[object, ...]:

@@ -27,6 +27,7 @@ from coverage.core.languages.arabic.questions import (
 from coverage.core.records import Article, Claim, Member
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import figures, parts
+from coverage.core.values.moment import OF_WEEK
 
 OWN, ABOUT, REST = 1.0, 0.2, 0.35
 """What a word weighs by where it stands: beside the figure, among the reader's question words, in the rest of the
@@ -92,11 +93,11 @@ def frames(number: int, article: Article) -> list[Frame]:
 def asks(claim: Claim, place: Setting) -> bool:
     """Whether a claim answers a question that another outlet could answer.
 
-    Datelines and clock times do not, nor counts of informants, nor the vague plurals of headlines (عشرات القتلى), nor
+    Datelines, clock times and weekdays of an unknown week do not, nor counts of informants, nor the vague plurals of headlines (عشرات القتلى), nor
     the first three ordinals of things that are not counted by them.
     """
     if claim.kind == "date":
-        return not str(claim.low).startswith("T") and not when.tells_when_said(place)
+        return not str(claim.low).startswith(("T", OF_WEEK)) and not when.tells_when_said(place)
     if claim.kind == "ordinal" and isinstance(claim.low, int | float) and claim.low < LEAST_ORDINAL:
         return bare(fold(claim.unit)) in COUNTED_BY_ORDINAL
     return "vague_plural" not in claim.rules and not INFORMANTS & {bare(fold(part)) for part in claim.unit.split()}

@@ -12,10 +12,12 @@ from coverage.core.alignment.deeds import counts_people, family_of
 from coverage.core.alignment.manner import manner_of
 from coverage.core.alignment.phrasing import GAP, phrase_of
 from coverage.core.alignment.setting import Setting, setting
+from coverage.core.alignment.todays import are_two_todays
 from coverage.core.alignment.whose import adjectival
 from coverage.core.alignment.words import Word, concept, is_content, split
 from coverage.core.languages.arabic.labelling import (
     ANY_NOUN,
+    DAY_OF_REPORT,
     DEED_NOUNS,
     EVENTS,
     EXPECTED,
@@ -72,6 +74,8 @@ def candidates(articles: Sequence[Article], members: Sequence[Member]) -> Iterat
     elif first.kind in WORDED:
         yield _shortened(first.surface)
     else:
+        if len({member.article for member in members}) == 1 and are_two_todays(claim for _, claim in told):
+            yield DAY_OF_REPORT
         yield from _numeric(told, articles)
 
 

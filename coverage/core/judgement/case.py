@@ -10,7 +10,7 @@ from coverage.core.alignment.names import same_words
 from coverage.core.judgement.offices import offices_differ
 from coverage.core.records import WORDED, Article, Claim, Member, Reason, Verdict
 from coverage.core.values.currency import is_one_currency
-from coverage.core.values.difference import dates_differ, numbers_differ
+from coverage.core.values.difference import days_differ, numbers_differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def difference(a: Claim, b: Claim) -> str:
     if a.kind in WORDED:
         return "same" if same_words(a.surface, b.surface) else "wording"
     if a.kind == "date":
-        return dates_differ(str(a.low), str(b.low))
+        return days_differ(a, b)
     if a.kind == "money" and not is_one_currency(a.unit, b.unit):
         return "unit"
     return numbers_differ(a, b)

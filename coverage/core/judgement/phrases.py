@@ -8,6 +8,7 @@ from coverage.core.records import Reason, Value
 SENTENCES: dict[str, dict[str, str]] = {
     "ar": {
         "disjoint": "«{a}» و«{b}» لا يصحان معا.",
+        "two_todays": "بحسب «{a_words}» يوم النشر {a_day}، وبحسب «{b_words}» هو {b_day}.",
         "deputy": "«{a}» و«{b}»: النائب أو السابق غير صاحب المنصب.",
         "other_office": "«{a}» و«{b}» منصبان مختلفان.",
         "rounding": "«{b}» هو «{a}» بعد التقريب أو قبله.",
@@ -23,6 +24,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "en": {
         "disjoint": "“{a}” and “{b}” do not meet: both cannot be true.",
+        "two_todays": "By “{a_words}” the report is of a {a_day}, by “{b_words}” of a {b_day}.",
         "deputy": "“{a}” and “{b}”: a deputy or former holder is not the holder.",
         "other_office": "“{a}” and “{b}” are two offices.",
         "rounding": "“{b}” is “{a}” before or after rounding.",
@@ -50,7 +52,7 @@ def phrase(reason: Reason, language: str) -> str:
     for name in ("a", "b"):
         if f"{name}_hedge" in values:
             gaps[name] = _figure(values, name, language)
-    for name in ("first", "last"):
+    for name in ("first", "last", "a_day", "b_day"):
         if name in gaps:
             gaps[name] = day(gaps[name], language)
     return SENTENCES[language][reason.rule].format_map(gaps)

@@ -9,6 +9,7 @@ from coverage.core.languages.arabic.questions import NATIVE_AND
 from coverage.core.records import Value
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import parts
+from coverage.core.values.moment import OF_WEEK
 
 SCALES = {"ar": ((1e9, "مليار"), (1e6, "مليون")), "en": ((1e9, "billion"), (1e6, "million"))}
 HEDGES = {
@@ -28,6 +29,10 @@ MONTHS = {
         "December",
     ),
 }  # fmt: skip
+WEEKDAYS = {
+    "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
 UNITS = {
     "ar": {
         "percent": "%", "USD": "دولار", "EUR": "يورو", "SAR": "ريال سعودي", "second": "ثانية", "minute": "دقيقة",
@@ -66,7 +71,8 @@ def _may_lose(head: str) -> bool:
 def figure(low: Value, high: Value, hedge: str, language: str) -> str:
     """A value as a reader would say it: 'نحو 1.4 مليون', '7 أكتوبر', or the title as it stands."""
     if isinstance(low, str):
-        return day(low, language) if low[:1] in "-0123456789" else low
+        ends = dict.fromkeys(end for end in (low, high) if isinstance(end, str))
+        return " – ".join(day(end, language) if end[:1] in "-0123456789" else end for end in ends)
     stated = [number(value, language) for value in (low, high) if isinstance(value, int | float)]
     pattern = HEDGES[language].get(hedge, "{}")
     return pattern.format(*(stated if hedge == "range" and len(stated) > 1 else stated[:1]))
@@ -81,7 +87,9 @@ def number(value: float, language: str) -> str:
 
 
 def day(iso: str, language: str) -> str:
-    """An ISO date, as far as it is known, with the month's name."""
+    """An ISO date, as far as it is known, with the month's name; a weekday of an unknown week by its own."""
+    if iso.startswith(OF_WEEK):
+        return WEEKDAYS[language][int(iso.removeprefix(OF_WEEK)) - 1]
     year, month, last = parts(iso)
     name = MONTHS[language][int(month) - 1] if month.isdigit() and 0 < int(month) <= len(MONTHS[language]) else ""
     return " ".join(part for part in (last.lstrip("0"), name, year) if part)

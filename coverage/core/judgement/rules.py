@@ -7,10 +7,12 @@ from itertools import combinations
 
 from coverage.core.alignment.decided import CORRECTED
 from coverage.core.alignment.origins import agency, carry_one_report
+from coverage.core.alignment.todays import weekday_of_report
 from coverage.core.judgement.case import Answer, Case, Finding, Rule, difference
 from coverage.core.judgement.quoting import printed
 from coverage.core.records import WORDED, Claim, Member, Reason, Value, Verdict
 from coverage.core.values.difference import figures
+from coverage.core.values.moment import OF_WEEK
 
 APART = ("apart", "rank", "office")
 """Differences of two answers that cannot both be true."""
@@ -19,6 +21,17 @@ APART = ("apart", "rank", "office")
 def disjoint(case: Case) -> Finding | None:
     """Two figures, as hedged, have no value in common."""
     return _widest(case, "disjoint", "conflict", "apart")
+
+
+def two_todays(case: Case) -> Finding | None:
+    """One article names two days by which today would be two weekdays (اليوم الاثنين, أول أمس الأحد)."""
+    told = [(weekday_of_report(answer.claim), answer) for answer in case.answers]
+    (one, a), (other, b) = told[0], next((pair for pair in told if pair[0] != told[0][0]), told[0])
+    if not one or not other or one == other or len({answer.member.article for answer in case.answers}) > 1:
+        return None
+    days: dict[str, Value] = {"a_day": f"{OF_WEEK}{one}", "b_day": f"{OF_WEEK}{other}"}
+    words: dict[str, Value] = {"a_words": a.claim.surface, "b_words": b.claim.surface}
+    return Finding(Reason("two_todays", _members(case.answers), days | words), "conflict")
 
 
 def deputy(case: Case) -> Finding | None:
@@ -58,7 +71,7 @@ def other_words(case: Case) -> Finding | None:
 
 def equal(case: Case) -> Finding | None:
     """Every answer is the same."""
-    if any(kind != "same" for _, _, kind in case.differences):
+    if two_todays(case) or any(kind != "same" for _, _, kind in case.differences):
         return None
     answers = case.answers
     return Finding(Reason("equal", _members(answers), _quoted("a", answers[0].claim) | _counted(case)), "agree")
@@ -124,7 +137,7 @@ def other_source(case: Case) -> Finding | None:
 
 
 RULES: tuple[Rule, ...] = (
-    disjoint, deputy, other_office, rounding, nested, hedge_only, other_unit, other_words, equal,
+    two_todays, disjoint, deputy, other_office, rounding, nested, hedge_only, other_unit, other_words, equal,
     one_against_all, later_count, one_origin, other_source,
 )  # fmt: skip
 """Verdict rules first, then the circumstances that explain and change no verdict."""

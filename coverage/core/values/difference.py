@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from coverage.core.records import Claim
+from coverage.core.values.moment import OF_WEEK, days_within
 
 ABOUT_SHARE = 0.05
 """Half the width that نحو and its like leave, as a share of the figure (the project's rule: about X is X ± 5 %)."""
@@ -88,10 +90,29 @@ def is_rounded(rough: Claim, fine: Claim) -> bool:
     return math.isclose(float(f"{true:.{digits}g}"), about)
 
 
+def days_differ(a: Claim, b: Claim) -> Difference:
+    """How two claims of a date differ; one of several days, months or years is met by any of them."""
+    if a.low == a.high and b.low == b.high:
+        return dates_differ(str(a.low), str(b.low))
+    if (a.low, a.high) == (b.low, b.high):
+        return "same"
+    told = [int(year) for claim in (a, b) if (year := parts(str(claim.low))[0])]
+    year = told[0] if told else ANY_YEAR
+    (first, _), (_, last) = (days_within(str(end), year) for end in (a.low, a.high))
+    (begin, _), (_, end) = (days_within(str(end), year) for end in (b.low, b.high))
+    return "meeting" if first <= end and begin <= last else "apart"
+
+
+ANY_YEAR = 2000
+"""Stands in for a year that neither of two dates tells; it is a leap year."""
+
+
 def dates_differ(a: str, b: str) -> Difference:
     """How two ISO dates differ; parts that one leaves open (--10-07, 2023-10) fit anything in the other."""
     if a == b or _is_one_day(a, b):
         return "same"
+    if OF_WEEK in (a[: len(OF_WEEK)], b[: len(OF_WEEK)]):
+        return "meeting" if _weekday(a) == _weekday(b) or None in (_weekday(a), _weekday(b)) else "apart"
     pairs = [(x, y) for x, y in zip(parts(a), parts(b), strict=True) if x and y]
     return "meeting" if pairs and all(x == y for x, y in pairs) else "apart"
 
@@ -102,9 +123,18 @@ def _is_one_day(a: str, b: str) -> bool:
     return day == other_day and all(day) and not (year and other_year)
 
 
+def _weekday(iso: str) -> int | None:
+    """The weekday that a date names or falls on, 1 to 7; None where it is known to less than a day."""
+    if iso.startswith(OF_WEEK):
+        return int(iso.removeprefix(OF_WEEK))
+    return date.fromisoformat(iso).isoweekday() if all(parts(iso)) else None
+
+
 def parts(iso: str) -> tuple[str, str, str]:
-    """Year, month and day of an ISO date, empty where unknown; a time of day is left aside."""
+    """Year, month and day of an ISO date, empty where unknown; a time of day is left aside, and so is a weekday."""
     day = iso.partition("T")[0]
+    if day.startswith(OF_WEEK):
+        return "", "", ""
     if day.startswith("--"):
         year, rest = "", day[2:]
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from hijridate import Gregorian, Hijri
@@ -75,6 +76,16 @@ def on_weekday(published: date, weekday: int, turn: int, *, is_ahead: bool = Fal
     if turn > 0:
         return published + timedelta(days=(ahead or WEEK) + WEEK * (turn - 1))
     return published + timedelta(days=ahead) if is_ahead else published - timedelta(days=back)
+
+
+def days_within(iso: str, year: int) -> tuple[date, date]:
+    """The first and the last day of a date, month or year; year stands in for one that is not told."""
+    told = [int(part) for part in iso.lstrip("-").split("-")]
+    year, *rest = (year, *told) if iso.startswith("--") else told
+    first, last = rest[0] if rest else 1, rest[0] if rest else MONTHS_OF_YEAR
+    end = monthrange(year, last)[1]
+    day = min(rest[1], end) if len(rest) > 1 else 0
+    return date(year, first, day or 1), date(year, last, day or end)
 
 
 def precision(iso: str) -> str:

@@ -144,6 +144,31 @@ def test_two_currencies_are_not_compared():
     assert judge(articles, [Member(0, 0), Member(1, 0)]).reasons[0].rule == "other_unit"
 
 
+def judge_days(*told, articles=1):
+    """The verdict on days that make the report one of these weekdays, and the names of its reasons."""
+    days = [claim(day, kind="date", rules=(f"today_is:{weekday}",)) for day, weekday in told]
+    parts = [tuple(days)] if articles == 1 else [(day,) for day in days]
+    read = [Article(Reading("", "", ()), claims) for claims in parts]
+    judged = judge(read, [Member(n, k) for n, claims in enumerate(parts) for k in range(len(claims))])
+    return judged.verdict, {reason.rule for reason in judged.reasons}
+
+
+def test_two_reports_may_be_of_two_days():
+    assert judge_days(("-W-1", 1), ("-W-1", 2), articles=2) == ("agree", {"equal"})
+
+
+def test_one_report_that_agrees_with_itself_is_of_one_day():
+    assert "two_todays" not in judge_days(("-W-1", 1), ("-W-7", 1))[1]
+
+
+@pytest.mark.parametrize("days", [(("-W-1", 1), ("-W-7", 2)), (("-W-7", 7), ("-W-7", 1))])
+def test_a_report_of_two_weekdays_contradicts_itself(days):
+    verdict, rules = judge_days(*days)
+    assert verdict == "conflict"
+    assert "two_todays" in rules
+    assert "equal" not in rules
+
+
 def test_every_rule_has_a_name_of_its_own():
     assert len({rule.__name__ for rule in RULES}) == len(RULES)
     assert all(rule.__doc__ for rule in RULES)

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coverage.core.values.difference import Interval, dates_differ, interval, is_rounded, numbers_differ, parts
+from coverage.core.values.difference import (
+    Interval,
+    dates_differ,
+    days_differ,
+    interval,
+    is_rounded,
+    numbers_differ,
+    parts,
+)
 from tests.core.marked import claim
 
 HOUR = 3600.0
@@ -85,6 +93,36 @@ DATES = (
 def test_two_dates_differ_by_the_parts_they_name(a, b, told):
     assert dates_differ(a, b) == told
     assert dates_differ(b, a) == told
+
+
+WEEKDAYS = (
+    ("-W-7", "-W-7", "same"),
+    ("-W-7", "2024-05-19", "meeting"),
+    ("-W-7", "--05", "meeting"),
+    ("-W-7", "-W-1", "apart"),
+    ("-W-7", "2024-05-20", "apart"),
+)
+SPANS = (
+    (("--02-20", "--02-21"), ("--02-20", "--02-21"), "same"),
+    (("--02-20", "--02-21"), ("--02-20", "--02-20"), "meeting"),
+    (("2024-04-03", "2024-04-07"), ("--04-05", "--04-05"), "meeting"),
+    (("1990", "1999"), ("1995", "1995"), "meeting"),
+    (("2024-01", "2024-03"), ("2024-03-31", "2024-03-31"), "meeting"),
+    (("2024-01", "2024-03"), ("2024-04-01", "2024-04-01"), "apart"),
+    (("--02-27", "--02-29"), ("2023-03-01", "2023-03-01"), "apart"),
+    (("--02-20", "--02-21"), ("--02-22", "--02-22"), "apart"),
+)
+
+
+@pytest.mark.parametrize(("a", "b", "told"), WEEKDAYS)
+def test_a_weekday_of_no_week_is_met_by_any_such_day(a, b, told):
+    assert dates_differ(a, b) == dates_differ(b, a) == told
+
+
+@pytest.mark.parametrize(("a", "b", "told"), SPANS)
+def test_several_days_are_met_by_each_of_them(a, b, told):
+    one, other = (claim(low, kind="date", low=low, high=high) for low, high in (a, b))
+    assert days_differ(one, other) == days_differ(other, one) == told
 
 
 def test_the_parts_of_a_date():

@@ -22,6 +22,7 @@ KIND_NOUNS = {"percent": "النسبة", "money": "المبلغ", "duration": "�
 """What a figure is called of which no words can be quoted."""
 
 ANY_NOUN = "العدد"
+DAY_OF_REPORT = "يوم النشر"
 OFFICE = "منصب"
 EXPECTED = "(متوقع)"
 WEEKDAY_NAMES = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
