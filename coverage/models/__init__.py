@@ -1,6 +1,7 @@
 """What is stored. Constraints stand in the database: a span lies in its article, low <= high, nothing twice."""
 
 from coverage.models.annotation import Annotation, Explanation
+from coverage.models.api_token import ApiToken
 from coverage.models.claim import Claim, Fact, Verdict
 from coverage.models.decision import Decision, Deed
 from coverage.models.placement import Move, Placement
@@ -11,6 +12,7 @@ from coverage.models.upload import FileState, Upload, UploadFile
 
 __all__ = [
     "Annotation",
+    "ApiToken",
     "Article",
     "Claim",
     "Decision",
