@@ -96,8 +96,8 @@ def days_differ(a: Claim, b: Claim) -> Difference:
         return dates_differ(str(a.low), str(b.low))
     if (a.low, a.high) == (b.low, b.high):
         return "same"
-    told = [int(year) for claim in (a, b) if (year := parts(str(claim.low))[0])]
-    year = told[0] if told else ANY_YEAR
+    told = filter(None, (parts(str(claim.low))[0] for claim in (a, b)))
+    year = int(next(told, ANY_YEAR))
     (first, _), (_, last) = (days_within(str(end), year) for end in (a.low, a.high))
     (begin, _), (_, end) = (days_within(str(end), year) for end in (b.low, b.high))
     return "meeting" if first <= end and begin <= last else "apart"
