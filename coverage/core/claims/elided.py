@@ -216,7 +216,7 @@ def _things_of_pronoun(gap: Gap) -> str:
 
 def _toll_noun(gap: Gap) -> str:
     """The noun after عدد or حصيلة in the clause before the figure."""
-    back = gap.back(MAX_BACK)
+    back = gap.tokens[max(0, gap.stated.core_first - MAX_BACK) : gap.stated.core_first]
     for i in range(len(back) - 1, 0, -1):
         if back[i].lexeme.entry.noun and back[i - 1].lexeme.base in TOLL_NOUNS:
             return back[i].lexeme.entry.noun or ""

@@ -20,6 +20,8 @@ MAX_ADDED = 12
 """Tokens between a word for a change and what it comes on top of."""
 MAX_SHORT = 6
 """Tokens between لم تبلغ and the figure that was not reached."""
+ADVERBIAL = "يا"
+"""Ends an adverb that may stand between a noun and what is told of it (كليا)."""
 INDEFINITE = ("ه", "يا", "ا")
 """Endings of adjectives and accusatives without article."""
 
@@ -99,8 +101,10 @@ def _up_to(tokens: list[Token], first: int) -> Hedging | None:
 def _is_indefinite(token: Token) -> bool:
     """A noun without article, or its adjective, which a clause may follow that tells of any such thing."""
     lexeme = token.lexeme
-    if token.kind != "word" or lexeme.definite or lexeme.entry.function or lexeme.entry.verb:
+    if token.kind != "word" or lexeme.definite or lexeme.entry.verb:
         return False
+    if lexeme.entry.function:
+        return lexeme.base.endswith(ADVERBIAL)
     return bool(lexeme.entry.noun) or (not lexeme.known and lexeme.base.endswith(INDEFINITE))
 
 

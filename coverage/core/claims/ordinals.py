@@ -187,7 +187,7 @@ def find_labelled(scene: Scene, stated: Stated) -> Draft | None:
         return None
     while k > 0 and is_nisba(tokens[k].lexeme.base) and tokens[k - 1].lexeme.definite:
         k -= 1
-    if tokens[k].lexeme.base in BODIES and not numbered:
+    if not numbered and (tokens[k].lexeme.base in BODIES or _goes_on_counting(scene, tokens[k])):
         return None
     unit = _noun_name(tokens[k])
     first = stated.first if second else k
@@ -233,6 +233,13 @@ def _is_in_brackets(tokens: list[Token], stated: Stated) -> bool:
     """الدقيقة (7)."""
     before = tokens[stated.first - 1].text if stated.first else ""
     return before == "(" and stated.stop < len(tokens) and tokens[stated.stop].text == ")"
+
+
+def _goes_on_counting(scene: Scene, token: Token) -> bool:
+    """سجلت الرياض 47 درجة والدمام 49: after و an unknown name in a list of counts is one more that has so many."""
+    memory = scene.memory
+    counting = memory.last_kind == "quantity" and not memory.age
+    return counting and token.lexeme.conjunction == "و" and not token.lexeme.known
 
 
 def _names_minute(lexeme: Lexeme) -> bool:

@@ -72,8 +72,9 @@ def _draft(stated: Stated, stop: int, scale: float, unit: str, rule: str) -> Dra
 
 
 def _ratio(tokens: list[Token], stated: Stated) -> Draft | None:
-    """تسعة من كل عشرة, 9 من بين كل 10: nine of every ten are 90 per cent."""
+    """تسعة من كل عشرة, 9 من بين كل 10, 3 أطفال من كل عشرة: nine of every ten are 90 per cent."""
     i = stated.core_stop
+    i += i < len(tokens) and bool(tokens[i].lexeme.entry.noun)
     if i + 2 >= len(tokens) or tokens[i].lexeme.folded != "من":
         return None
     i += tokens[i + 1].lexeme.folded in AMONG

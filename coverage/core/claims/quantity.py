@@ -8,7 +8,7 @@ from coverage.core.claims.number_grammar import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_case_state, find_governing_state, find_state
 from coverage.core.languages.arabic.morphology import analyse
-from coverage.core.languages.arabic.numerals import ONES
+from coverage.core.languages.arabic.numerals import ONES, TWOS
 from coverage.core.text.lexemes import Token
 
 RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا", "يوما"})
@@ -21,6 +21,9 @@ NOT_PRODUCTS = ("ت", "وا", "هم", "ها", "ه", "نا")
 """Endings of verbs and of nouns with a pronoun, which no product bears."""
 BEFORE_VERBS = frozenset("فيما بينما حيث كما قد ثم ان عندما بعدما حين لم لا لن سوف اذ".split())
 """Particles after which a clause goes on with its verb."""
+PLACING = frozenset({"في", "الي", "من", "علي"})
+MIN_AFTER_PLACE = 1000
+"""So many after a name that a preposition leads to (وصل إلى لامبيدوزا 1100) are no part of the name."""
 BARE_CASES = frozenset({"حالة"})
 ANYONE = frozenset({"شخص", "فرد", "إنسان", "مواطن", "نسمة"})
 """Nouns that fit any person: what befell them is what a reader counts (قتل 35 شخصا)."""
@@ -70,12 +73,13 @@ def _told_unit(scene: Scene, stated: Stated, noun: Noun) -> str:
 
 
 def _noun_of_one(tokens: list[Token], stated: Stated) -> Noun | None:
-    """عضو واحد: one follows its noun."""
+    """عضو واحد, لاعبين اثنين: one and two follow their noun."""
     k = stated.core_first - 1
-    if k < 0 or not stated.worded or tokens[stated.core_first].lexeme.base not in ONES or stated.first != k + 1:
+    said = tokens[stated.core_first].lexeme.base
+    if k < 0 or not stated.worded or said not in ONES | TWOS or stated.first != k + 1:
         return None
     lexeme = tokens[k].lexeme
-    if not lexeme.entry.noun or lexeme.definite or lexeme.entry.plural:
+    if not lexeme.entry.noun or lexeme.definite or (lexeme.entry.plural and said in ONES):
         return None
     return Noun(lexeme.entry.noun, k + 1, lexeme.entry.human, lexeme.entry.state or "")
 
@@ -89,6 +93,8 @@ def _is_product(tokens: list[Token], stated: Stated) -> bool:
     if before.kind == "latin":
         return True
     lead = tokens[stated.first - 2] if stated.first > 1 else None
+    if stated.count >= MIN_AFTER_PLACE and lead is not None and lead.lexeme.folded in PLACING:
+        return False
     opens = lead is None or lead.kind == "mark" or lexeme.conjunction or lead.lexeme.folded in BEFORE_VERBS
     if before.kind != "word" or lexeme.known or lexeme.definite or lexeme.preposition or opens:
         return False

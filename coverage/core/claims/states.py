@@ -100,9 +100,12 @@ def _clause_around(tokens: list[Token], first: int, stop: int) -> set[str]:
     before = range(first - 1, max(-1, first - 1 - MAX_AFTER), -1)
     for side in (before, range(stop, min(len(tokens), stop + MAX_AFTER))):
         for i in side:
-            if tokens[i].kind in ("figure", "break") or tokens[i].text in _STOPS or _opens_clause(tokens[i]):
+            opens = _opens_clause(tokens[i])
+            if tokens[i].kind in ("figure", "break") or tokens[i].text in _STOPS or (opens and i >= stop):
                 break
             bases.add(tokens[i].lexeme.base)
+            if opens:
+                break
     return bases
 
 

@@ -149,6 +149,7 @@ ACCUSATIVE_SCALES = frozenset(fold(word) for word in ("ألفا", "مليونا"
 ONLY_IN_COMPOUNDS = frozenset(fold(word) for word in _ELEVENTH.split())
 ONES = frozenset({"واحد", "واحده", "واحدا"})
 """One, which follows its noun."""
+TWOS = frozenset({"اثنان", "اثنين", "اثنتان", "اثنتين"})
 POINT_WORDS = frozenset({"فاصله"})
 """The decimal point read aloud: عشرة فاصلة سبعة."""
 MINUS_WORDS = frozenset({"سالب", "ناقص"})
