@@ -39,8 +39,10 @@ def _classes(*names: str) -> str:
 
 
 def _corrected(claim: Claim) -> str:
-    words = escape(gettext("corrected by an editor"))
-    return f' <abbr class="by-hand" title="{words}">✎</abbr>' if claim.read else ""
+    if not claim.read:
+        return ""
+    words = gettext("corrected by an editor")
+    return f' <abbr class="by-hand" title="{escape(words)}">✎</abbr>'
 
 
 def cells_html(row: Row) -> SafeString:
@@ -57,7 +59,7 @@ def cells_html(row: Row) -> SafeString:
 
 def _cell(cell: Cell, tones: Mapping[int, str]) -> str:
     said = "<br>".join(_answer(claim, tones) for claim in cell.answers)
-    return f'<td data-outlet="{escape(say_outlet(cell.outlet))}">{said}'
+    return f'<td data-of="{escape(say_outlet(cell.outlet))}">{said}'
 
 
 def _answer(claim: Claim, tones: Mapping[int, str]) -> str:
