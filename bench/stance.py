@@ -24,9 +24,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from coverage.core.alignment.word_pairs import pair_words  # noqa: E402
 from coverage.core.alignment.words import root, split  # noqa: E402 - the path comes first
 from coverage.core.judgement.stance import LABELS, stance  # noqa: E402
-from coverage.core.judgement.stance_pairs import pair_words  # noqa: E402
 from coverage.core.judgement.stance_scores import scores  # noqa: E402
 from coverage.core.judgement.stance_signs import contrasts, measures  # noqa: E402
 from coverage.core.judgement.stance_weights import FILE, Weights, parse  # noqa: E402
@@ -77,7 +77,7 @@ def _read(path: Path) -> list[Row]:
 
 def _folds(rows: Sequence[Row], seed: int) -> Iterator[tuple[list[Row], list[Row]]]:
     """Each part of the shuffled rows held out once, every label spread evenly over the parts."""
-    shuffled = Random(seed).sample(rows, len(rows))  # noqa: S311 - shuffles, and guards no secret
+    shuffled = Random(seed).sample(rows, len(rows))
     shuffled.sort(key=lambda row: row["stance"])
     for fold in range(FOLDS):
         held = shuffled[fold::FOLDS]

@@ -33,9 +33,7 @@ from coverage.core.alignment.weights import (
     STEP_APART,
     UNSUPPORTED,
 )
-from coverage.core.alignment.wordings import likeness
 from coverage.core.languages.arabic.questions import TOLLS
-from coverage.core.records import WORDED
 
 
 def story_of(frames: Sequence[Frame]) -> Story:
@@ -57,14 +55,12 @@ def closeness(a: Frame, b: Frame, story: Story) -> float:
     return min(1.0, near) * _time(a, b, story) * _same_article(a, b) * _plausible(a, b) * _scope(a, b)
 
 
-BY_NAME = WORDED | {"role"}
-"""Kinds whose question is a person or a wording, not words around a figure."""
+BY_NAME = frozenset({"role"})
+"""Kinds whose question is a person, not words around a figure."""
 
 
 def _by_name(a: Frame, b: Frame) -> float:
-    if a.kind == "role":
-        return 1.0 if same_person(a.claim.about, b.claim.about) else NEVER
-    return NEVER if a.member.article == b.member.article else likeness(a.claim.surface, b.claim.surface)
+    return 1.0 if same_person(a.claim.about, b.claim.about) else NEVER
 
 
 def _time(a: Frame, b: Frame, story: Story) -> float:

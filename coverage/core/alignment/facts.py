@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from coverage.core.alignment import statements
 from coverage.core.alignment.blocks import pairs
 from coverage.core.alignment.closeness import BY_NAME, closeness, story_of
 from coverage.core.alignment.clusters import average_link
@@ -31,7 +32,7 @@ def align(articles: Sequence[Article]) -> tuple[Members, ...]:
     blocks: dict[str, list[Frame]] = defaultdict(list)
     for frame in asked:
         blocks["quantity" if frame.kind == "ordinal" else frame.kind].append(frame)
-    groups = [group for block in blocks.values() for group in _groups(block, story)]
+    groups = [group for block in blocks.values() for group in _groups(block, story)] + statements.align(articles)
     return tuple(sorted(tuple(sorted(group)) for group in with_todays(articles, groups)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from coverage.core.alignment import when
@@ -24,7 +24,7 @@ from coverage.core.languages.arabic.questions import (
     LEAST_ORDINAL,
     PERIODS,
 )
-from coverage.core.records import Article, Claim, Member
+from coverage.core.records import WORDED, Article, Claim, Member
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import figures, parts
 from coverage.core.values.moment import OF_WEEK
@@ -41,8 +41,7 @@ EVERY: Manner = frozenset(
     {"expected", "earlier", "change", "part", "whole", "elsewhere", "only", "denied", "ranked", "since"}
 )
 MANNERS: dict[str, Manner] = {
-    "percent": frozenset({"expected", "change", "denied", "since"}), "date": frozenset(), "role": frozenset(), "quote": frozenset(),
-    "statement": frozenset(),
+    "percent": frozenset({"expected", "change", "denied", "since"}), "date": frozenset(), "role": frozenset(),
 }  # fmt: skip
 """Manners that can tell two questions apart, where it is not every one: a percentage is always of a part."""
 
@@ -78,12 +77,14 @@ class Frame:
 
 
 def frames(number: int, article: Article) -> list[Frame]:
-    """The frames of an article's claims that ask a question at all."""
+    """The frames of an article's claims that ask a question at all; what is its own words asks none of this sort."""
+    numbered = [(n, claim) for n, claim in enumerate(article.claims) if claim.kind not in WORDED]
+    article = replace(article, claims=tuple(claim for _, claim in numbered))
     places = settings(article)
     day = when.of_article(article, places)
     titles = [passage.span for passage in article.reading.passages if passage.kind == "title"]
     found = []
-    for n, (claim, place) in enumerate(zip(article.claims, places, strict=True)):
+    for (n, claim), place in zip(numbered, places, strict=True):
         if asks(claim, place):
             in_title = any(title.start <= claim.span.start < title.end for title in titles)
             found.append(_frame(Member(number, n), claim, place, day, in_title=in_title))

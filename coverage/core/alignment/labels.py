@@ -12,6 +12,7 @@ from coverage.core.alignment.deeds import counts_people, family_of
 from coverage.core.alignment.manner import manner_of
 from coverage.core.alignment.phrasing import GAP, phrase_of
 from coverage.core.alignment.setting import Setting, setting
+from coverage.core.alignment.statement_acts import is_joined_act
 from coverage.core.alignment.todays import are_two_todays
 from coverage.core.alignment.whose import adjectival
 from coverage.core.alignment.words import Word, concept, is_content, split
@@ -30,8 +31,8 @@ from coverage.core.languages.arabic.questions import WEEKDAYS
 from coverage.core.records import WORDED, Article, Claim, Member
 from coverage.core.text.letters import fold, unmark
 
-QUOTED_WORDS = 6
-"""Words of a quotation in its label."""
+QUOTED_WORDS, STATED_WORDS = 6, 8
+"""Words of a quotation, and of a statement, in its label."""
 WHOLE = 1.0
 """What it is worth that a phrase begins where its clause does, counted in words that every claim shares."""
 READ = 12
@@ -47,14 +48,18 @@ def label(articles: Sequence[Article], members: Sequence[Member]) -> str:
 
 
 def distinct_labels(articles: Sequence[Article], facts: Sequence[Sequence[Member]]) -> list[str]:
-    """A label for every fact of a story, in their order, no two alike; those of more claims choose first.
+    """A label for every fact of a story, in their order, no two alike; those of more claims choose first,
+    and those whose answers are words last: their label is one of their answers.
 
     A label that several facts would have says too little of each, and is given to none.
     """
-    wanted = Counter(next(candidates(articles, members)) for members in facts)
+    worded = [articles[members[0].article].claims[members[0].claim].kind in WORDED for members in facts]
+    wanted = Counter(
+        next(candidates(articles, members)) for members, words in zip(facts, worded, strict=True) if not words
+    )
     shared = {name for name, holders in wanted.items() if holders > 1}
     chosen: dict[int, str] = {}
-    for number in sorted(range(len(facts)), key=lambda number: (-len(facts[number]), number)):
+    for number in sorted(range(len(facts)), key=lambda number: (worded[number], -len(facts[number]), number)):
         chosen[number] = _first_free(candidates(articles, facts[number]), shared | set(chosen.values()))
     return [chosen[number] for number in range(len(facts))]
 
@@ -72,7 +77,8 @@ def candidates(articles: Sequence[Article], members: Sequence[Member]) -> Iterat
     if first.kind == "role":
         yield f"{OFFICE} {_name(first)}".strip()
     elif first.kind in WORDED:
-        yield _shortened(first.surface)
+        stated = [claim.surface for _, claim in told if claim.kind == "statement"]
+        yield _stated(min(stated, key=len)) if stated else _shortened(first.surface)
     else:
         if len({member.article for member in members}) == 1 and are_two_todays(claim for _, claim in told):
             yield DAY_OF_REPORT
@@ -89,6 +95,17 @@ def _name(claim: Claim) -> str:
 def _shortened(surface: str) -> str:
     words = surface.split()
     return " ".join(words[:QUOTED_WORDS]) + (f" {GAP}" if len(words) > QUOTED_WORDS else "")
+
+
+def _stated(surface: str) -> str:
+    """The first words, up to one that does not only lead on to the next; a conjunction glued to a verb is left out."""
+    words = surface.split()
+    if is_joined_act(fold(words[0])):
+        words[0] = words[0][1:]
+    kept = words[:STATED_WORDS]
+    while LEAST_WORDS < len(kept) < len(words) and not is_content(fold(kept[-1])):
+        kept.pop()
+    return " ".join(kept).rstrip("،؛,:") + (f" {GAP}" if len(words) > len(kept) else "")
 
 
 def _numeric(told: Told, articles: Sequence[Article]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from coverage.core.alignment.words import Lexicon, Word, split
 from coverage.core.languages.arabic.questions import DEEDS, NATIVE_AND, PART_AFTER, SUBORDINATORS
-from coverage.core.records import Article, Claim, Span
+from coverage.core.records import WORDED, Article, Claim, Span
 
 NUMERIC = frozenset({"quantity", "money", "percent", "duration", "ordinal", "date"})
 """Kinds that share a sentence out among themselves; a title or a quotation may span several of them."""
@@ -52,7 +52,7 @@ def settings(article: Article) -> tuple[Setting, ...]:
 
 def setting(article: Article, claim: Claim) -> Setting:
     """The setting of one claim; reads no more of the article than its sentence."""
-    beside = [other for other in article.claims if other.sentence == claim.sentence]
+    beside = [other for other in article.claims if other.sentence == claim.sentence and other.kind not in WORDED]
     return _in_sentence(article.reading.text, claim.sentence, beside)[beside.index(claim)]
 
 

@@ -22,16 +22,17 @@ from coverage.core.claims.roles import find_roles
 from coverage.core.claims.scene import Draft, Memory, Scene, Stated
 from coverage.core.claims.speaker import Speech, find_speeches, speaker_of
 from coverage.core.claims.stated import find_stated, leads_to
+from coverage.core.claims.statement import find_statements
 from coverage.core.languages import LANGUAGES
 from coverage.core.records import Claim, Passage, Reading, Span
-from coverage.core.text.lexemes import COUNTRY, DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE
+from coverage.core.text.lexemes import COUNTRY, DATE, DUAL, NUMERAL, ORDINAL, POSITION, QUOTE, SPEECH, TIME, TITLE
 from coverage.core.text.sentences import split, stretches
 from coverage.core.text.words import tokenise
 
-READER = "2"
+READER = "3"
 """The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
 
-KINDS = ("quantity", "money", "percent", "duration", "date", "ordinal", "role", "quote")
+KINDS = ("quantity", "money", "percent", "duration", "date", "ordinal", "role", "quote", "statement")
 """The kinds of claim that are read, as the JSON names them."""
 
 Finder = Callable[[Scene], Iterator[Draft]]
@@ -97,6 +98,7 @@ def _read_sentence(scene: Scene) -> list[Claim]:
     drafts = [draft for wanted, find in PHRASE_KINDS if triggers & wanted for draft in find(scene)]
     drafts += _read_figures(scene) if triggers & NUMERAL else ()
     drafts += [draft for wanted, find in WORD_KINDS if triggers & wanted for draft in find(scene)]
+    drafts += find_statements(scene, speeches, drafts) if triggers & (SPEECH | POSITION) else ()
     claims = [_settle(scene, draft, speeches) for draft in sorted(drafts, key=lambda draft: (draft.first, draft.stop))]
     if speeches:
         scene.memory.speaker = speeches[-1].who

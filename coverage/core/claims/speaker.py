@@ -93,6 +93,11 @@ def find_speaker_after(scene: Scene, i: int) -> str | None:
     return _printed(scene, i + 1, stop) or None
 
 
+def subject_of(scene: Scene, begin: int) -> str:
+    """The noun phrase that begins here, as printed: whoever the verb before it is told of; empty where there is none."""
+    return _printed(scene, begin, _subject_stop(scene.tokens, begin))
+
+
 def _document(scene: Scene, i: int) -> Speech | None:
     """جاء في بيان X أن: X says it."""
     tokens = scene.tokens

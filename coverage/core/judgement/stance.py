@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from coverage.core.judgement.stance_pairs import Paired, pair_words
+from coverage.core.alignment.word_pairs import Paired, pair_words
 from coverage.core.judgement.stance_signs import contrasts, measures
 from coverage.core.judgement.stance_weights import Scale, Weights, weights
 

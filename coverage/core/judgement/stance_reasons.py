@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from coverage.core.alignment.word_pairs import Paired
 from coverage.core.alignment.words import Word, is_content
 from coverage.core.judgement.stance import Stance
-from coverage.core.judgement.stance_pairs import Paired
 from coverage.core.judgement.stance_signs import figures_in, lands_in, negations, poles
 from coverage.core.records import Span
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from coverage.core.alignment.whose import adjectival, named
+from coverage.core.alignment.word_pairs import Paired
 from coverage.core.alignment.words import Lexicon, Word, bare, is_content, root
-from coverage.core.judgement.stance_pairs import Paired
 from coverage.core.languages.arabic.opposites import NEGATIONS, OPPOSITES
 
 Signs = dict[str, float]

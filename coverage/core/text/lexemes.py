@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NUMERAL, ORDINAL, DATE, TIME, DUAL, TITLE, SPEECH, QUOTE, COUNTRY = (1 << bit for bit in range(9))
+NUMERAL, ORDINAL, DATE, TIME, DUAL, TITLE, SPEECH, QUOTE, COUNTRY, POSITION = (1 << bit for bit in range(10))
 """Triggers of a word: what it may begin, or COUNTRY where it names one whose currency must be told from another's.
 
 A figure triggers NUMERAL and DATE by its kind."""
+STATE = 1 << 16
+"""Beside the triggers: the word may tell what befell people."""
 
 
 @dataclass(frozen=True, slots=True)

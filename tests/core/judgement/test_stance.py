@@ -6,8 +6,8 @@ import csv
 
 import pytest
 
+from coverage.core.alignment.word_pairs import MAX_WORDS, pair_words
 from coverage.core.judgement.stance import chance, stance
-from coverage.core.judgement.stance_pairs import MAX_WORDS, pair_words
 from coverage.core.judgement.stance_phrases import LABEL_NAMES, SENTENCES, sentence
 from coverage.core.judgement.stance_reasons import facing_opposites, reasons
 from coverage.core.judgement.stance_scores import scores

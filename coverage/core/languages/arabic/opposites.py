@@ -102,10 +102,9 @@ OPPOSITES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }  # fmt: skip
 """By what is contradicted: the words of one side, and those of the other."""
 
-NEGATIONS = frozenset(
-    """
-    لا لم لن ليس ليست ليسوا ما عدم دون بدون غير لاحد كلا انعدام غياب نفي نفت ينفي تنفي رفض رفضت يرفض ترفض
-    فشل فشلت يفشل تفشل منع منعت يمنع تمنع
-    """.split()
+PARTICLES_OF_NEGATION = frozenset("لا لم لن ليس ليست ليسوا ما عدم دون بدون غير لاحد كلا".split())
+"""Words that do nothing but negate."""
+NEGATIONS = PARTICLES_OF_NEGATION | frozenset(
+    "انعدام غياب نفي نفت ينفي تنفي رفض رفضت يرفض ترفض فشل فشلت يفشل تفشل منع منعت يمنع تمنع".split()
 )
 """Words that turn what follows into its contrary: particles of negation, and the verbs that deny, refuse or fail."""

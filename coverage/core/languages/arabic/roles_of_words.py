@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from coverage.core.languages.arabic import function_words, hedges, months, speech, states
+from coverage.core.languages.arabic import function_words, hedges, months, positions, speech, states
 from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES, COUNTRY_OF, SHARING
 from coverage.core.text.letters import fold, stem_ending
-from coverage.core.text.lexemes import COUNTRY, DATE, DUAL, NUMERAL, ORDINAL, QUOTE, SPEECH, TIME, TITLE, Lexeme
+from coverage.core.text.lexemes import (
+    COUNTRY,
+    DATE,
+    DUAL,
+    NUMERAL,
+    ORDINAL,
+    POSITION,
+    QUOTE,
+    SPEECH,
+    STATE,
+    TIME,
+    TITLE,
+    Lexeme,
+)
 
 MARKS: tuple[tuple[str, frozenset[str]], ...] = (
     ("متوقع", states.EXPECTED),
@@ -83,6 +96,15 @@ def tells_object(lexeme: Lexeme) -> bool:
     return any(base.endswith(pronoun) and base[: -len(pronoun)] in speech.TELLING for pronoun in speech.OBJECTS)
 
 
+def tells_position(lexeme: Lexeme) -> bool:
+    """Is it a verb by which a party takes a position or decides something, or one by which a speaker goes on?"""
+    return (
+        lexeme.base in positions.ACTS
+        or lexeme.base in positions.GOING_ON
+        or (lexeme.folded[:1] in "وف" and lexeme.folded[1:] in positions.ACTS)
+    )
+
+
 def read_triggers(lexeme: Lexeme) -> int:
     """The kinds of claim that the word may begin, as bits."""
     entry = lexeme.entry
@@ -106,5 +128,7 @@ def read_triggers(lexeme: Lexeme) -> int:
         (SPEECH, entry.speech or tells_object(lexeme) or not speech.CITING.isdisjoint((lexeme.base, lexeme.folded))),
         (QUOTE, lexeme.base in _QUOTES),
         (COUNTRY, bool(country_named(lexeme))),
+        (STATE, bool(entry.state) or lexeme.base in states.TELLING),
+        (POSITION, tells_position(lexeme)),
     )
     return sum(bit for bit, begins in parts if begins)
