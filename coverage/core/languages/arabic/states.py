@@ -71,7 +71,7 @@ BROUGHT = frozenset(
 TOLL_WORDS = frozenset({"عدد", "حصيله", "اعداد", "عدده", "عددهم", "عددها", "رقم", "محصله", "احصاءات"})
 """The head of a phrase that a figure answers: عدد القتلى ... 154."""
 
-TELLING = LOSSES | HOSPITALS | RUBBLE
+TELLING = LOSSES | HOSPITALS
 """Words that tell with others what befell people; the words of STATES tell it alone."""
 EXPECTED = frozenset(
     "توقع توقعت يتوقع متوقع مرجح مرجحا رجح رجحت يرجح يخشي تخشي خشيه قد ربما احتمال محتمل"
