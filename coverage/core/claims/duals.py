@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coverage.core.claims.counted import Noun
-from coverage.core.claims.hedging import hedge_after, hedge_before
+from coverage.core.claims.hedging import hedge_after, hedge_apart, hedge_before
 from coverage.core.claims.money import find_money
 from coverage.core.claims.quantity import BARE_CASES, with_fraction
 from coverage.core.claims.scene import Draft, Scene, Stated
@@ -36,7 +36,7 @@ def find_duals(scene: Scene) -> Iterator[Draft]:
 
 def _two(tokens: list[Token], i: int) -> Stated:
     """Two, said by the word at i itself, hedged by what stands before it or after its noun."""
-    found = hedge_before(tokens, i) or hedge_after(tokens, i + 1)
+    found = hedge_before(tokens, i) or hedge_after(tokens, i + 1) or hedge_apart(tokens, i)
     hedge = found.hedge if found else "exact"
     low, high = interval(hedge, TWO)
     first = min(i, found.first) if found else i

@@ -10,7 +10,7 @@ from coverage.core.claims.number_grammar import read_number, read_part
 from coverage.core.claims.ordinals import is_age
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.numerals import ONES
-from coverage.core.languages.arabic.units import SECONDS
+from coverage.core.languages.arabic.units import LONG_UNITS, SECONDS
 from coverage.core.text.lexemes import TIME, Token
 from coverage.core.values.quantity import interval
 
@@ -18,6 +18,24 @@ LEADS = frozenset(
     {"مده", "طوال", "طيله", "استمر", "استمرت", "دام", "دامت", "يستمر", "تستمر", "يدوم", "استغرق", "استغرقت"}
 )
 """Words after which a lone unit is a length (لمدة عام, طوال شهر)."""
+CENTURY = 100
+LENGTH_LEADS = LEADS | {
+    "منذ",
+    "قبل",
+    "بعد",
+    "خلال",
+    "مدي",
+    "مدار",
+    "عبر",
+    "امتدت",
+    "امتد",
+    "تمتد",
+    "مضي",
+    "مرور",
+    "نحو",
+    "غضون",
+}
+"""Words after which عقود are decades."""
 SINCE = frozenset({"بعد", "قبل", "مرور", "مضي"})
 SINCE_LINKS = frozenset({"علي", "من"})
 """بعد أسبوع على الزلزال, قبل شهر من الانتخابات: a length between two events."""
@@ -42,7 +60,10 @@ def find_duration(scene: Scene, stated: Stated) -> Draft | None:
             "duration", stated.first, i, stated.low, stated.high, stated.hedge, "year", stated.core_first,
             (*stated.rules, "age"),
         )  # fmt: skip
-    unit = _unit_at(tokens, i)
+    long = _long_unit(tokens, stated)
+    if long is not None:
+        return long
+    unit = None if _names_period(tokens, stated) else _unit_at(tokens, i)
     before = _one_before(tokens, stated) or _definite_before(tokens, stated)
     term = Term(stated.count, unit, i + 1) if unit else before
     if term is None:
@@ -57,6 +78,30 @@ def find_duration(scene: Scene, stated: Stated) -> Draft | None:
         "duration", first, max(total.stop, stated.stop), low, high, stated.hedge, total.unit, stated.core_first,
         (*stated.rules, "time_unit"),
     )  # fmt: skip
+
+
+def _names_period(tokens: list[Token], stated: Stated) -> bool:
+    """390 العام الماضي: the year in which it was so, not 390 years; آلاف السنين and الـ24 ساعة are lengths."""
+    i = stated.core_stop
+    defined = i < len(tokens) and tokens[i].lexeme.definite and not tokens[i].lexeme.entry.plural
+    return defined and not (stated.definite or stated.vague or stated.fraction or stated.scaled)
+
+
+def _long_unit(tokens: list[Token], stated: Stated) -> Draft | None:
+    """ستة عقود, ثلاثة قرون in years, where something says that a length is told; عقود are contracts too."""
+    i = stated.core_stop
+    long = LONG_UNITS.get(tokens[i].lexeme.folded) if i < len(tokens) else None
+    if long is None or not (long >= CENTURY or _is_length_told(tokens, stated.first)):
+        return None
+    low, high = (None if bound is None else bound * long for bound in (stated.low, stated.high))
+    return Draft(
+        "duration", stated.first, max(i + 1, stated.stop), low, high, stated.hedge, "year", stated.core_first,
+        (*stated.rules, "long_unit"),
+    )  # fmt: skip
+
+
+def _is_length_told(tokens: list[Token], first: int) -> bool:
+    return any(token.lexeme.base in LENGTH_LEADS for token in tokens[max(0, first - 2) : first])
 
 
 def _unit_at(tokens: list[Token], i: int) -> str | None:

@@ -14,6 +14,8 @@ from coverage.core.claims.scene import Scene, Stated
 from coverage.core.claims.states import find_state
 from coverage.core.languages.arabic.function_words import VERBS
 from coverage.core.languages.arabic.participants import (
+    ACTING,
+    COUNTING,
     LIFETIMES,
     MEMBERS,
     PARTICIPANTS,
@@ -156,9 +158,14 @@ def _people_of_pronoun(gap: Gap) -> str:
     """The nearest plural of people before a pronoun that takes them up, else those of earlier sentences."""
     if not _counts_pronoun(gap.tokens, gap.stated):
         return ""
-    people = [token.lexeme.entry for token in gap.back(MAX_PEOPLE) if token.lexeme.entry.human]
+    people = [token.lexeme.entry for token in gap.back(MAX_PEOPLE) if _names_people(token)]
     plural = [entry for entry in people if entry.plural] or people
     return (plural[-1].noun or "") if plural else gap.scene.memory.human_noun
+
+
+def _names_people(token: Token) -> bool:
+    """الشرطة is rather who counts than who is counted."""
+    return token.lexeme.entry.human and token.lexeme.base not in COUNTING
 
 
 def _counts_pronoun(tokens: list[Token], stated: Stated) -> bool:
@@ -251,7 +258,8 @@ def _participants(gap: Gap) -> str:
     bases = [token.lexeme.base for token in near]
     if TAKING_PART.isdisjoint(bases) and TAKING_PART.isdisjoint(token.lexeme.folded for token in near):
         return ""
-    return next((PARTICIPANTS[base] for base in bases if base in PARTICIPANTS), "")
+    acting = next((ACTING[base] for base in bases if base in ACTING), "")
+    return acting or next((PARTICIPANTS[base] for base in bases if base in PARTICIPANTS), "")
 
 
 def _joined(gap: Gap) -> str:

@@ -140,7 +140,8 @@ def hedge_apart(tokens: list[Token], first: int) -> Hedging | None:
                 return None
             continue
         hedge = _linked_hedge(token) if linked else _reaching(tokens, i)
-        if hedge is not None and (linked or not tokens[first - 1].lexeme.entry.function):
+        named = tokens[first - 1].lexeme
+        if hedge is not None and (linked or named.base in hedges.COUNTS or not named.entry.function):
             return _negated(tokens, Hedging(hedge, i, first, f"hedge_apart:{hedge}", apart=True))
         if token.lexeme.entry.numeral or token.lexeme.base in ("الي", "بنحو"):
             return None

@@ -19,6 +19,7 @@ from coverage.core.languages.arabic.origins import COUNTRY_OF
 from coverage.core.records import Claim
 from coverage.core.text.lexemes import COUNTRY, Token
 
+COMPARING = frozenset({"مقابل", "مقارنه", "بعد"})
 PARTS = frozenset({"منها", "بينها"})
 BY_DEFAULT = "currency_by_default:"
 """The rule of an amount whose country nothing in its sentence tells; the name of its currency follows."""
@@ -98,6 +99,8 @@ def _settled(claim: Claim, countries: dict[str, int]) -> Claim:
 def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
     """7 مليارات يورو، منها 5 مليارات, 140 ألف درهم و80 ألفا لمن: a part of a sum is in the sum's currency."""
     tokens, i = scene.tokens, stated.core_stop
+    if scene.memory.last_kind == "money" and not stated.scaled and _is_compared(tokens, stated):
+        return _draft(stated, i, scene.memory.currency, 1.0, ("currency_of_compared",))
     if not stated.scaled or not scene.memory.currency:
         return None
     lexeme = tokens[stated.core_first].lexeme
@@ -112,6 +115,14 @@ def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
         return None
     rules = ("currency_of_sum", scene.memory.currency_rule)
     return _draft(stated, i, scene.memory.currency, 1.0, tuple(filter(None, rules)))
+
+
+def _is_compared(tokens: list[Token], stated: Stated) -> bool:
+    """450 دينارا شهريا، مقابل 390 العام الماضي: another amount of the same thing at another time."""
+    before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
+    after = tokens[stated.core_stop].lexeme if stated.core_stop < len(tokens) else None
+    timed = after is None or not after.known or bool(after.entry.time and after.definite) or after.entry.function
+    return before in COMPARING and timed
 
 
 def _by_money_noun(scene: Scene, stated: Stated) -> Draft | None:

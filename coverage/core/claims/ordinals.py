@@ -9,6 +9,7 @@ from coverage.core.claims.hedging import hedge_before
 from coverage.core.claims.number_grammar import numeral_at
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.uncounted import MAX_MINUTE, MINUTE_LETTER
+from coverage.core.languages.arabic.hedges import RANKS
 from coverage.core.languages.arabic.roles_of_words import MONTH_HEADS
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import NUMERAL, ORDINAL, Lexeme, Token
@@ -223,7 +224,7 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
         return True
     entry = after.lexeme.entry
     if after.lexeme.folded == "من":
-        return False
+        return lexeme.base in RANKS
     return bool(
         entry.function or entry.verb or after.lexeme.conjunction or after.lexeme.preposition or after.lexeme.definite
     )

@@ -156,6 +156,8 @@ def leads_to(tokens: list[Token], one: Stated, other: Stated) -> bool:
     if k >= len(tokens) or other.first > k + 2:
         return False
     if tokens[k].lexeme.folded == "من":
+        if one.first and tokens[one.first - 1].lexeme.base in hedges.RANKS:
+            return False
         named = other.first == k + 2 and tokens[k + 1].lexeme.folded in hedges.WHOLES
         return named or (other.first == k + 1 and one.count < other.count and one.low == one.high)
     return tokens[k].lexeme.base in hedges.TO and _is_after(tokens, one.first, hedges.FROM)

@@ -11,12 +11,14 @@ from coverage.core.languages.arabic.states import (
     LOSS_OF_LIFE,
     LOSSES,
     OWN,
+    REMAINING,
+    RUBBLE,
     RULINGS,
     TOLL_WORDS,
     TRACE,
     WITHOUT,
 )
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import STATE, Token
 
 MAX_AFTER = 6
 """Tokens after the counted noun in which a verb or adjective says what befell it."""
@@ -36,10 +38,11 @@ _STOPS = frozenset("،؛,;:")
 
 def find_state(scene: Scene, first: int, stop: int) -> str:
     """The state told right after tokens[first:stop], else the nearest one before; empty where none is told."""
+    if not scene.triggers & STATE:
+        return ""
     tokens = scene.tokens
-    if _in_hospital(tokens, first, stop):
-        return "جريح"
-    return _state_after(tokens, stop) or _state_before(tokens, first, stop) or ""
+    by_place = _state_by_place(tokens, first, stop)
+    return by_place or _state_after(tokens, stop) or _state_before(tokens, first, stop) or ""
 
 
 def find_governing_state(scene: Scene, first: int, stop: int) -> str:
@@ -47,10 +50,11 @@ def find_governing_state(scene: Scene, first: int, stop: int) -> str:
 
     Nearer than find_state looks, for it changes what is counted (توقيف أربعة أشخاص, 10100 شخص لا يُعرف مصيرهم).
     """
+    if not scene.triggers & STATE:
+        return ""
     tokens = scene.tokens
-    if _in_hospital(tokens, first, stop):
-        return "جريح"
-    return _governing_before(tokens, first, stop) or _state_after(tokens, stop) or ""
+    by_place = _state_by_place(tokens, first, stop)
+    return by_place or _governing_before(tokens, first, stop) or _state_after(tokens, stop) or ""
 
 
 def find_case_state(scene: Scene, first: int) -> str:
@@ -88,10 +92,12 @@ def _is_toll(tokens: list[Token], i: int) -> bool:
     return i >= 0 and tokens[i].lexeme.base in TOLL_WORDS
 
 
-def _in_hospital(tokens: list[Token], first: int, stop: int) -> bool:
-    """نقل 27 إلى المستشفى, 20 آخرين نُقلوا إلى مستشفى: brought to a hospital or kept there."""
+def _state_by_place(tokens: list[Token], first: int, stop: int) -> str:
+    """نقل 27 إلى المستشفى: who is brought to a hospital is hurt; ما زال 9 تحت الأنقاض: who is still under it is missing."""
     bases = _clause_around(tokens, first, stop)
-    return not HOSPITALS.isdisjoint(bases) and not BROUGHT.isdisjoint(bases)
+    if not HOSPITALS.isdisjoint(bases) and not BROUGHT.isdisjoint(bases):
+        return "جريح"
+    return "مفقود" if not RUBBLE.isdisjoint(bases) and not REMAINING.isdisjoint(bases) else ""
 
 
 def _clause_around(tokens: list[Token], first: int, stop: int) -> set[str]:

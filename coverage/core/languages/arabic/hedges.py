@@ -91,6 +91,8 @@ TO = frozenset({"الي", "حتي", "ل"})
 EQUALS = frozenset({"يساوي", "تساوي", "يعادل", "تعادل", "يبلغ", "تبلغ"})
 WHOLES = frozenset({"اصل", "مجموع", "اجمالي", "بين"})
 """After من these lead to the whole that a figure is a part of."""
+RANKS = frozenset({"مرتبه", "مركز", "رتبه", "ترتيب", "درجه"})
+"""المرتبة 130 من أصل 180 دولة: a place among them, not so many of them."""
 SIZES_OF_CHANGE = frozenset({"زياده", "علاوه", "خفض", "تخفيض", "ارتفاع", "نمو"})
 """Indefinite nouns of change whose size may be a range."""
 CHANGES = frozenset(

@@ -59,6 +59,12 @@ RULINGS = frozenset({"قضي", "قضت", "يقضي", "تقضي"})
 """To die and to rule are one verb: a court after it, or ب (قضت بالسجن), tells of a ruling."""
 COURTS = frozenset("محكمه محاكم هييه قاض قاضي مجلس دائره داييره قانون قرار اتفاق حكم".split())
 
+RUBBLE = frozenset({"انقاض", "ركام", "حطام", "طمي"})
+REMAINING = frozenset(
+    "زال زالوا يزال يزالون مازال مازالوا بقي ظل عالق عالقا عالقين عالقون محاصرين محاصرون مطمورين".split()
+)
+"""Whom one of these leaves under rubble is missing."""
+
 TRACE = "اثر"
 WITHOUT = frozenset({"بلا", "دون", "لا", "علي", "اي"})
 """بلا أثر tells of the missing; إثر, after, is written alike when folded."""
@@ -71,7 +77,7 @@ BROUGHT = frozenset(
 TOLL_WORDS = frozenset({"عدد", "حصيله", "اعداد", "عدده", "عددهم", "عددها", "رقم", "محصله", "احصاءات"})
 """The head of a phrase that a figure answers: عدد القتلى ... 154."""
 
-TELLING = LOSSES | HOSPITALS
+TELLING = LOSSES | HOSPITALS | RUBBLE
 """Words that tell with others what befell people; the words of STATES tell it alone."""
 EXPECTED = frozenset(
     "توقع توقعت يتوقع متوقع مرجح مرجحا رجح رجحت يرجح يخشي تخشي خشيه قد ربما احتمال محتمل"

@@ -17,15 +17,10 @@ TIMES: dict[str, tuple[str, str, str]] = {
 }
 """A unit's singular, plural and dual forms."""
 
-LONG_TIMES: dict[str, tuple[float, str]] = {
-    "عقد عقدا": (10, "year"),
-    "عقود": (10, "year"),
-    "عقدين عقدان": (20, "year"),
-    "قرن قرنا": (100, "year"),
-    "قرون": (100, "year"),
-    "قرنين قرنان": (200, "year"),
-}
-"""Decades and centuries told in years."""
+LONG_UNITS: dict[str, float] = {
+    "عقد": 10, "عقدا": 10, "عقود": 10, "عقدين": 10, "قرن": 100, "قرنا": 100, "قرون": 100, "الفيات": 1000, "الفيه": 1000,
+}  # fmt: skip
+"""Decades, centuries and millennia, folded, in years."""
 
 SECONDS = {
     "second": 1,
