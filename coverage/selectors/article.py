@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.shortcuts import get_object_or_404
@@ -59,7 +59,8 @@ def read_article(*, pk: int) -> ReadArticle:
     if version is None:
         return ReadArticle(article, None, ())
     claims = list(version.claims.select_related("fact__verdict").defer("words").order_by("start", "end"))
-    others = _others(claims, article)
+    told = _told(claims)
+    others = _others(told, article)
     spans = [clean_span(version, claim) for claim in claims]
     shown = [(claim, span) for claim, span in zip(claims, spans, strict=True) if span[0] < span[1]]
     paragraphs = (
@@ -81,15 +82,23 @@ def _without_title(paragraphs: tuple[Paragraph, ...], title: str) -> tuple[Parag
     return paragraphs
 
 
-def _others(claims: Sequence[Claim], article: Article) -> dict[int, list[Claim]]:
-    """By fact, what other outlets say of it, the smallest answer first."""
-    facts = {claim.fact_id for claim in claims if claim.fact_id}
-    told = current_claims().filter(fact__in=facts).exclude(version__article__outlet=article.outlet_id)
-    found: dict[int, list[Claim]] = {}
-    for claim in by_value(told):
-        if claim.fact_id:
-            found.setdefault(claim.fact_id, []).append(claim)
+def _told(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    """By fact, all that is said of it, the smallest answer first; each claim's fact is given it as `told`."""
+    found: dict[int, list[Claim]] = {claim.fact_id: [] for claim in claims if claim.fact_id}
+    for said in by_value(current_claims().filter(fact__in=found)):
+        found[said.fact_id or 0].append(said)
+    for claim in claims:
+        if claim.fact is not None:
+            claim.fact.told = found[claim.fact.pk]  # type: ignore[attr-defined]  # as with_claims does
     return found
+
+
+def _others(told: Mapping[int, Sequence[Claim]], article: Article) -> dict[int, list[Claim]]:
+    """By fact, what other outlets say of it, in the same order."""
+    return {
+        fact: [claim for claim in claims if claim.version.article.outlet_id != article.outlet_id]
+        for fact, claims in told.items()
+    }
 
 
 def clean_span(version: Version, claim: Claim) -> tuple[int, int]:

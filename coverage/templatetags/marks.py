@@ -8,8 +8,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from coverage.core.text.marking import Piece
+from coverage.models import Claim
 from coverage.selectors.article import Mark
+from coverage.selectors.facts import VERDICTS
 from coverage.selectors.parallel import Bit
+from coverage.templatetags.tones import tones_of
 
 _CHANGES = {"same": "{}", "added": "<ins>{}</ins>", "left_out": "<del>{}</del> "}
 
@@ -46,4 +49,12 @@ def _mark(mark: Mark) -> SafeString:
     if mark.claim is None or not mark.text.strip():
         return format_html("{}", mark.text)
     address = f"#claim-{mark.claim.pk}"
-    return format_html('<mark class="{}"><a href="{}">{}</a></mark>', mark.verdict, address, mark.text)
+    return format_html('<mark{}><a href="{}">{}</a></mark>', _tone(mark.claim, mark.verdict), address, mark.text)
+
+
+def _tone(claim: Claim, verdict: str) -> SafeString:
+    """The class that colours a claim; in a fact that is told in several ways only those that its reasons set apart."""
+    tone = verdict
+    if verdict in VERDICTS[:2] and claim.fact is not None:
+        tone = tones_of(claim.fact).get(claim.pk, "")
+    return format_html(' class="{}"', tone) if tone else format_html("{}", "")

@@ -24,11 +24,22 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while 0 < start < len(text) and _joins(text[start - 1]) and _joins(text[start]):
+    while 0 < start < len(text) and _is_inside(text, start - 1) and _is_inside(text, start):
         start -= 1
-    while 0 < end < len(text) and _joins(text[end - 1]) and _joins(text[end]):
+    while 0 < end < len(text) and _is_inside(text, end - 1) and _is_inside(text, end):
         end += 1
     return start, end
+
+
+SEPARATORS = ".,٫٬"
+"""What parts the digits of one number, which is one word."""
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether the letter at a place belongs to a word: as a letter of it, or between two digits of a number."""
+    if text[at] not in SEPARATORS:
+        return _joins(text[at])
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def _joins(letter: str) -> bool:
