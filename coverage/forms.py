@@ -194,6 +194,14 @@ class SearchForm(forms.Form):
     )
 
 
+class TokenForm(forms.Form):
+    """What a token is for, in its owner's words."""
+
+    name = forms.CharField(
+        label=_("What it is for"), max_length=80, widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"})
+    )
+
+
 class SeveralFilesInput(forms.ClearableFileInput):
     """A file field that takes many."""
 

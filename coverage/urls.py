@@ -7,11 +7,13 @@ from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.i18n import set_language
 
+from coverage.api.routes import api
 from coverage.views import (
     annotate,
     arrange,
     compare,
     decide,
+    guide,
     health,
     ingest,
     language,
@@ -20,6 +22,7 @@ from coverage.views import (
     read,
     search,
     takeaway,
+    tokens,
 )
 
 urlpatterns = [
@@ -56,6 +59,10 @@ urlpatterns = [
     path("reread/", preview.reread, name="reread"),
     path("accounts/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
+    path("tokens/", tokens.tokens, name="tokens"),
+    path("tokens/<int:pk>/revoke/", tokens.revoke, name="revoke_token"),
+    path("api/", guide.api_guide, name="api_guide"),
+    path("api/", api.urls),
     path("language/", set_language, name="set_language"),
     path("theme/", language.theme, name="theme"),
     path("patterns/", patterns.patterns, name="patterns"),

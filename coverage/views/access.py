@@ -48,6 +48,20 @@ def needs(permission: str) -> Callable[[View[P]], View[P]]:
     return guard
 
 
+def personal(view: View[P]) -> View[P]:
+    """Let only readers who are logged in see what is their own, where reading is public too."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return _to_login(request)
+        if not may(request, READ):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def may(request: HttpRequest, permission: str) -> bool:
     """Whether this request's user has the permission, or needs none."""
     return request.user.has_perm(permission) or (permission == READ and settings.PUBLIC_READING)

@@ -10,7 +10,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from coverage.models import Annotation, Decision, Placement, Story, Upload, UploadFile
 from tests.views.newsstand import ROLES, civilians, person
 
-LOGIN, NO, OK, GONE, WRONG, ODD = "login", 403, 200, 302, 405, 422
+LOGIN, NO, OK, GONE, MISSING, WRONG, ODD = "login", 403, 200, 302, 404, 405, 422
 MOST_QUERIES = 12
 CAST = ("anonymous", *ROLES)
 
@@ -47,6 +47,9 @@ TABLE = {
     "leave_preview": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
     "reread": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
     "reread_story": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "tokens": {"get": (LOGIN, OK, OK, OK), "post": (LOGIN, ODD, ODD, ODD)},
+    "revoke_token": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, MISSING, MISSING, MISSING)},
+    "api_guide": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "login": {"get": (OK, GONE, GONE, GONE), "post": (OK, GONE, GONE, GONE)},
     "logout": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
     "set_language": {"get": (GONE, GONE, GONE, GONE), "post": (GONE, GONE, GONE, GONE)},
@@ -54,8 +57,8 @@ TABLE = {
     "patterns": {"get": (404, 404, 404, 404), "post": (WRONG, WRONG, WRONG, WRONG)},
     "healthz": {"get": (OK, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
 }
-ELSEWHERE = {"admin/"}
-"""Django's own admin, which asks for staff: tests/test_roles.py."""
+ELSEWHERE = {"admin/", "api/"}
+"""Django's own admin, which asks for staff: tests/test_roles.py; the interface for programs: tests/api/test_access.py."""
 
 
 @pytest.fixture
@@ -92,6 +95,7 @@ def places(db):
         "fact_file": (fact.pk, "json"),
         "outlet": fact.claims.first().version.outlet_id,
         "article": fact.claims.first().version.article_id,
+        "revoke_token": 0,
         "upload": upload.pk,
         "try_file_again": file.pk,
     }
