@@ -8,6 +8,7 @@ from itertools import combinations
 
 from coverage.core.alignment.names import same_words
 from coverage.core.judgement.offices import offices_differ
+from coverage.core.judgement.wording import wordings_differ
 from coverage.core.records import WORDED, Article, Claim, Member, Reason, Verdict
 from coverage.core.values.currency import is_one_currency
 from coverage.core.values.difference import days_differ, numbers_differ
@@ -61,7 +62,13 @@ def case_of(articles: Sequence[Article], members: Sequence[Member]) -> Case:
     """Lay out a fact's answers; claims that state the same in the same way are compared once."""
     answers = tuple(Answer(m, articles[m.article].claims[m.claim], articles[m.article]) for m in members)
     firsts = Case(answers, ()).distinct()
+    if answers[0].claim.kind in WORDED:
+        firsts = firsts[:MOST_WORDED]
     return Case(answers, tuple((a, b, difference(a.claim, b.claim)) for a, b in combinations(firsts, 2)))
+
+
+MOST_WORDED = 12
+"""Distinct wordings of a fact that are compared with one another: each pair is read word against word."""
 
 
 def _by_member(answer: Answer) -> Member:
@@ -78,9 +85,16 @@ def difference(a: Claim, b: Claim) -> str:
     if a.kind == "role":
         return offices_differ(str(a.low), str(b.low))
     if a.kind in WORDED:
-        return "same" if same_words(a.surface, b.surface) else "wording"
+        return _wordings_differ(a, b)
     if a.kind == "date":
         return days_differ(a, b)
     if a.kind == "money" and not is_one_currency(a.unit, b.unit):
         return "unit"
     return numbers_differ(a, b)
+
+
+def _wordings_differ(a: Claim, b: Claim) -> str:
+    """Two quotations are told by their words; a statement only says what was said, and may say it in words of its own."""
+    if a.kind == b.kind == "quote":
+        return "same" if same_words(a.surface, b.surface) else "wording"
+    return wordings_differ(a.surface, b.surface).kind

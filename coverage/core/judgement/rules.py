@@ -10,11 +10,12 @@ from coverage.core.alignment.origins import agency, carry_one_report
 from coverage.core.alignment.todays import weekday_of_report
 from coverage.core.judgement.case import Answer, Case, Finding, Rule, difference
 from coverage.core.judgement.quoting import printed
+from coverage.core.judgement.wording_rules import WORDING_RULES, other_voice
 from coverage.core.records import WORDED, Claim, Member, Reason, Value, Verdict
 from coverage.core.values.difference import figures
 from coverage.core.values.moment import OF_WEEK
 
-APART = ("apart", "rank", "office")
+APART = ("apart", "rank", "office", "contrary")
 """Differences of two answers that cannot both be true."""
 
 
@@ -128,7 +129,9 @@ def one_origin(case: Case) -> Finding | None:
 
 
 def other_source(case: Case) -> Finding | None:
-    """The answers that differ are told by different people or bodies."""
+    """The answers that differ are told by different people or bodies; of statements other_voice tells it."""
+    if case.answers[0].claim.kind in WORDED:
+        return None
     for a, b, kind in case.differences:
         if kind not in ("same", "words") and a.claim.by and b.claim.by and a.claim.by != b.claim.by:
             values: dict[str, Value] = {"a_by": a.claim.by, "b_by": b.claim.by}
@@ -137,8 +140,8 @@ def other_source(case: Case) -> Finding | None:
 
 
 RULES: tuple[Rule, ...] = (
-    two_todays, disjoint, deputy, other_office, rounding, nested, hedge_only, other_unit, other_words, equal,
-    one_against_all, later_count, one_origin, other_source,
+    two_todays, disjoint, deputy, other_office, rounding, nested, hedge_only, other_unit, *WORDING_RULES, other_words,
+    equal, one_against_all, later_count, one_origin, other_source, other_voice,
 )  # fmt: skip
 """Verdict rules first, then the circumstances that explain and change no verdict."""
 
