@@ -5,6 +5,7 @@ from coverage.models.api_token import ApiToken
 from coverage.models.claim import Claim, Fact, Verdict
 from coverage.models.decision import Decision, Deed
 from coverage.models.placement import Move, Placement
+from coverage.models.posting import Posting
 from coverage.models.preview import Preview, PreviewState
 from coverage.models.saved_search import SavedSearch
 from coverage.models.story import Article, Outlet, Source, Story, Version
@@ -23,6 +24,7 @@ __all__ = [
     "Move",
     "Outlet",
     "Placement",
+    "Posting",
     "Preview",
     "PreviewState",
     "SavedSearch",

@@ -136,7 +136,7 @@ class Article(models.Model):
         models.CharField(max_length=64),
         default=list,
         editable=False,
-        help_text="Stems by which a new article finds its story.",
+        help_text="Its stems, the commonest first: what is rare is told by those of the newest articles.",
     )
 
     class Meta:
@@ -149,7 +149,6 @@ class Article(models.Model):
         ]
         triggers = [OUTLET_TO_VERSIONS]
         indexes = [
-            GinIndex(fields=["terms"], name="article_terms"),
             models.Index(F("published").desc(nulls_last=True), name="article_newest"),
         ]
 

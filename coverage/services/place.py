@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from itertools import chain, product
 from statistics import fmean
 
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import CharField, F, Func, IntegerField, Q, QuerySet, Value, Window
+from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from coverage.core import records
@@ -18,21 +16,8 @@ from coverage.core.alignment.stories import APART, LEAST, Weights, resemblance, 
 from coverage.models import Article, Fact, Placement, Story, Version
 from coverage.models.records import article_record
 from coverage.services import jobs
+from coverage.services.candidates import candidate_stories, commonest, post, striking_words
 from coverage.services.locks import STORIES, hold
-
-_Terms = ArrayField(CharField(max_length=64))
-
-MOST_CANDIDATES = 50
-"""Articles that a new one is compared with: those that share most of its words."""
-
-NEAR_IN_TIME = timedelta(days=45)
-"""Articles further apart are not looked at: core's resemblance fades to a half by then."""
-
-PROBES = 40
-"""Words by which candidates are found, those that stand out most: two articles of one affair share many of them."""
-
-MOST_STORIES = 12
-"""Stories that an article is compared with: those that most of its candidates are in."""
 
 MOST_MEMBERS = 10
 """Articles that speak for a story, the newest: the average over more hardly moves."""
@@ -41,9 +26,6 @@ SENT_TOGETHER = 0.1
 """Least average resemblance to a story that has an article of the same upload: whoever sends files together mostly
 means one affair. On 60 articles of five affairs, sent in any order, it finds 0.6 to 0.8 of the pairs that belong
 together, most of them briefs without a title, where LEAST finds 0.1; 0.8 to 0.95 of the pairs that it makes are right."""
-
-BACKGROUND = 300
-"""Newest articles in which the rarity of words is counted."""
 
 _TERMS, _TERM = 400, 64
 
@@ -68,10 +50,12 @@ def find_story(article: Article, upload_id: int | None = None) -> None:
     record = article_record(version, ())
     counts = Counter({word: count for word, count in terms(record).items() if len(word) <= _TERM})
     article.terms = [word for word, _count in counts.most_common(_TERMS)]
+    striking = striking_words(counts)
     if article.story is None:
         seeker = _Side([record], {version.source_id}, is_of_upload=True)
-        article.story = _join(seeker, _sides(article, counts, upload_id)) or Story.objects.create(title=article.title)
+        article.story = _join(seeker, _sides(article, striking, upload_id)) or Story.objects.create(title=article.title)
     article.save(update_fields=["terms", "story"])
+    post(article, striking)
     defer_aligned(article.story.pk)
 
 
@@ -96,10 +80,12 @@ def _least(one: _Side, other: _Side) -> float:
     return SENT_TOGETHER if one.is_of_upload and other.is_of_upload else LEAST
 
 
-def _sides(article: Article, counts: Counter[str], upload_id: int | None) -> dict[int, _Side]:
+def _sides(article: Article, striking: Sequence[str], upload_id: int | None) -> dict[int, _Side]:
     """The stories that may be the article's, with what speaks for each."""
     together = _stories_of(upload_id)
-    sides = {story: _Side(is_of_upload=story in together) for story in [*together, *_candidates(article, counts)]}
+    sides = {
+        story: _Side(is_of_upload=story in together) for story in [*together, *candidate_stories(article, striking)]
+    }
     for version in _newest(sides):
         sides[version.article.story_id or 0].told.append(article_record(version, ()))
     sources = Version.objects.filter(article__story__in=sides).values_list("article__story", "source")
@@ -111,11 +97,7 @@ def _sides(article: Article, counts: Counter[str], upload_id: int | None) -> dic
 def _stories_of(upload_id: int | None) -> list[int]:
     """The open stories of an upload's other articles, those with most of them first."""
     articles = Article.objects.filter(versions__upload_files__upload=upload_id, story__is_open=True)
-    return _commonest(articles.values_list("story_id", flat=True) if upload_id else [])
-
-
-def _commonest(stories: Iterable[int | None]) -> list[int]:
-    return [story for story, _count in Counter(stories).most_common(MOST_STORIES) if story is not None]
+    return commonest(articles.values_list("story_id", flat=True) if upload_id else [])
 
 
 def merge_stories(one: int, other: int) -> int:
@@ -143,32 +125,6 @@ def defer_aligned(story_id: int) -> None:
 def _versions() -> QuerySet[Version]:
     current = Version.objects.filter(is_current=True).select_related("article__outlet", "source")
     return current.defer("source__body", "clean_text", "clean_map")
-
-
-def _striking(counts: Counter[str]) -> list[str]:
-    """The words that are frequent here and rare among the newest articles."""
-    newest = Article.objects.exclude(terms=[]).order_by("-pk").values_list("terms", flat=True)[:BACKGROUND]
-    held = Counter(chain.from_iterable(newest))
-    return sorted(counts, key=lambda word: -counts[word] / (1 + held[word]))[:PROBES]
-
-
-class _SharedTerms(Func):
-    """How many words two arrays have in common."""
-
-    template = "cardinality(ARRAY(SELECT unnest(%(expressions)s)))"
-    arg_joiner = ") INTERSECT SELECT unnest("
-    output_field = IntegerField()
-
-
-def _candidates(article: Article, counts: Counter[str]) -> list[int]:
-    """Open stories of the articles that share most striking words with this one, near it in time."""
-    striking = _striking(counts)
-    found = Article.objects.filter(terms__overlap=striking, story__is_open=True).exclude(pk=article.pk)
-    if article.published:
-        around = (article.published - NEAR_IN_TIME, article.published + NEAR_IN_TIME)
-        found = found.filter(Q(published=None) | Q(published__range=around))
-    shared = _SharedTerms("terms", Value(striking, output_field=_Terms))
-    return _commonest(found.order_by(shared.desc(), "-pk").values_list("story_id", flat=True)[:MOST_CANDIDATES])
 
 
 def _newest(stories: Iterable[int]) -> QuerySet[Version]:
