@@ -21,6 +21,15 @@ AMOUNT_NOUNS = frozenset(
     "عدد حصيله رقم نسبه قيمه سعر مبلغ مجموع اجمالي معدل متوسط كلفه تكلفه حجم مساحه طول عمر درجه حراره مسافه مده".split()
 )
 """Nouns whose figure is an amount, not a name: العدد 1300."""
+PARTS_OF_TEXTS = frozenset("ماده بند فقره فصل ايه صفحه باب جزء ملحق حلقه طابق دور".split())
+"""Numbered parts of a whole, which من may name (المادة 12 من الدستور)."""
+ACTS = frozenset({"قرار", "قانون", "مرسوم", "امر"})
+"""What is numbered behind who gave it (قرار مجلس الأمن 1701) or before its year (قانون 25 لسنة 2017)."""
+ROUND = "دور"
+"""دور الـ16: the round of a cup that so many are in."""
+OF_YEAR = "لسنه"
+MAX_ACT = 4
+"""Tokens between an act and its number."""
 BODIES = frozenset(
     "حركه حزب جبهه تحالف ايتلاف تكتل حكومه معارضه فريق طاقم وفد بعثه منتخب اتحاد شركه هييه وزاره جيش شرطه مجلس برلمان جمهور"
     " حضور نادي نقابه منظمه جماعه موسسه بنك".split()
@@ -182,6 +191,12 @@ def find_labelled(scene: Scene, stated: Stated) -> Draft | None:
         return Draft("ordinal", k, stated.stop, minute, minute, "exact", MINUTE, stated.core_first, ("minute_of_play",))
     numbered = k >= 0 and tokens[k].lexeme.folded in NAME_LEADS
     k -= numbered
+    act = None if numbered else _act_before(tokens, stated)
+    if act is not None:
+        return Draft(
+            "ordinal", act, stated.stop, stated.low, stated.high, "exact", _noun_name(tokens[act]), stated.core_first,
+            ("numbered_act",),
+        )  # fmt: skip
     second = k > 1 and tokens[k].lexeme.folded == "و" and _is_named_two(tokens, k - 2)
     k -= 2 * second
     if not (_is_numbered(tokens, k, stated) if numbered else _takes_label(tokens, k, stated)):
@@ -193,6 +208,21 @@ def find_labelled(scene: Scene, stated: Stated) -> Draft | None:
     unit = _noun_name(tokens[k])
     first = stated.first if second else k
     return Draft("ordinal", first, stated.stop, stated.low, stated.high, "exact", unit, stated.core_first, ("label",))
+
+
+def _act_before(tokens: list[Token], stated: Stated) -> int | None:
+    """Where the act stands that the figure numbers: قرار مجلس الأمن 1701, قانون 25 لسنة 2017."""
+    after = tokens[stated.core_stop] if stated.core_stop < len(tokens) else None
+    if after is not None and after.lexeme.folded == OF_YEAR and tokens[stated.first - 1].lexeme.base in ACTS:
+        return stated.first - 1
+    if after is not None and after.kind == "word" and not (after.lexeme.entry.function or after.lexeme.conjunction):
+        return None
+    for i in range(stated.first - 1, max(-1, stated.first - 1 - MAX_ACT), -1):
+        if tokens[i].kind != "word" or tokens[i].lexeme.entry.function or tokens[i].lexeme.conjunction:
+            return None
+        if tokens[i].lexeme.base in ACTS and i < stated.first - 1:
+            return None if tokens[i].lexeme.definite or not tokens[stated.first - 1].lexeme.definite else i
+    return None
 
 
 def _is_numbered(tokens: list[Token], k: int, stated: Stated) -> bool:
@@ -213,7 +243,7 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
     lexeme = tokens[k].lexeme
     if lexeme.folded == TODAY:
         return stated.definite
-    if _names_minute(lexeme) or (stated.definite and _is_owned(lexeme)):
+    if _names_minute(lexeme) or (stated.definite and (lexeme.base == ROUND or _is_owned(lexeme))):
         return True
     if not lexeme.definite or lexeme.entry.plural or lexeme.base in AMOUNT_NOUNS or lexeme.entry.human:
         return False
@@ -224,7 +254,7 @@ def _takes_label(tokens: list[Token], k: int, stated: Stated) -> bool:
         return True
     entry = after.lexeme.entry
     if after.lexeme.folded == "من":
-        return lexeme.base in RANKS
+        return fold(lexeme.entry.noun or lexeme.base) in RANKS | PARTS_OF_TEXTS
     return bool(
         entry.function or entry.verb or after.lexeme.conjunction or after.lexeme.preposition or after.lexeme.definite
     )

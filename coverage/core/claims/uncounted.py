@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from coverage.core.claims.number_grammar import Number
 from coverage.core.languages.arabic.function_words import SPORTS
-from coverage.core.languages.arabic.name_words import MAKERS, MODEL_WORDS, PHONE_WORDS
+from coverage.core.languages.arabic.name_words import (
+    BORDER_YEARS,
+    BORDERS,
+    LINES_OF_MAPS,
+    MAKERS,
+    MAP_LINE,
+    MODEL_WORDS,
+    NAMED_BY_NUMBER,
+    PHONE_WORDS,
+    THOUSANDFOLD,
+    TIMES_OF_PART,
+    VERSIONS,
+)
 from coverage.core.languages.arabic.numerals import ONES, OWNED_FRACTIONS
 from coverage.core.text.lexemes import Lexeme, Token
 
@@ -22,6 +34,7 @@ WHOLE_AFTER_FRACTION = frozenset({"نهايي", "نهاييات", "سنوي", "�
 _IN_BRACKETS = frozenset({"و", "،", ","})
 MAX_BRACKET = 12
 _AFTER_SCORE = frozenset("-–—−،,.؛:)")
+THOUSAND = "الف"
 DEAD_OR_TWO_HUNDRED = "ميتا"
 """مئتا and ميتا are one word when folded."""
 ROW = 3
@@ -99,8 +112,7 @@ def _is_minute_of_play(tokens: list[Token], i: int) -> bool:
         return False
     if tokens[i - 1].text == "+" and tokens[i].glued:
         return i > 1 and tokens[i - 2].kind == "figure"
-    added = i + 2 < len(tokens) and tokens[i + 1].text == "+" and tokens[i + 2].kind == "figure"
-    return added and tokens[i - 1].kind == "mark"
+    return i + 2 < len(tokens) and tokens[i + 1].text == "+" and tokens[i + 2].kind == "figure" and tokens[i + 2].glued
 
 
 def _is_of_game(tokens: list[Token], i: int) -> bool:
@@ -157,6 +169,8 @@ def is_no_number(tokens: list[Token], number: Number) -> bool:
     after = tokens[number.stop].lexeme if number.stop < len(tokens) else None
     if number.fraction:
         return _is_no_fraction(lexeme, after)
+    if after is not None and lexeme.base == THOUSAND and after.base in THOUSANDFOLD:
+        return True
     if lexeme.base in ONES:
         return _is_idiom_of_one(tokens, i)
     if _is_group_of(tokens, i):
@@ -167,9 +181,9 @@ def is_no_number(tokens: list[Token], number: Number) -> bool:
 
 
 def _is_group_of(tokens: list[Token], i: int) -> bool:
-    """مجموعة السبع, مجموعة العشرين: names of states that meet."""
+    """مجموعة السبع, شارع الستين, دور الثمانية: names of states that meet, of streets, of rounds of a cup."""
     before = tokens[i - 1].lexeme if i else None
-    return before is not None and before.base == "مجموعه" and not before.definite and tokens[i].lexeme.definite
+    return before is not None and before.base in NAMED_BY_NUMBER and not before.definite and tokens[i].lexeme.definite
 
 
 def _is_no_fraction(lexeme: Lexeme, after: Lexeme | None) -> bool:
@@ -178,7 +192,7 @@ def _is_no_fraction(lexeme: Lexeme, after: Lexeme | None) -> bool:
         return lexeme.definite or after is None or not (after.entry.time or "measure" in after.entry.cues)
     if after is None:
         return False
-    ranked = after.entry.ordinal is not None and after.definite
+    ranked = after.definite and (after.entry.ordinal is not None or after.base in TIMES_OF_PART)
     owned = lexeme.base in OWNED_FRACTIONS
     return after.base in WHOLE_AFTER_FRACTION or (ranked and (lexeme.definite or owned))
 
@@ -192,5 +206,18 @@ def _is_idiom_of_one(tokens: list[Token], i: int) -> bool:
     return before in ("ان", "كل", "ولا", "لا", "غير") or after in ("من", "تلو") or tokens[i].lexeme.definite
 
 
-NO_COUNTS = (_is_cell, _is_name, _is_phone, _is_model, _is_minute_of_play, _is_of_game)
+def _is_on_map(tokens: list[Token], i: int) -> bool:
+    """خط عرض 29; حدود 1967, the borders of a year; الإصدار 3.2, a version."""
+    before = tokens[i - 1].lexeme if i else None
+    if before is None or tokens[i].kind != "figure":
+        return False
+    if before.base in LINES_OF_MAPS:
+        return i > 1 and tokens[i - 2].lexeme.base == MAP_LINE
+    if before.base in BORDERS and tokens[i].text in BORDER_YEARS:
+        return not before.preposition and not (i + 1 < len(tokens) and tokens[i + 1].lexeme.entry.noun)
+    value = tokens[i].value or 0.0
+    return before.base in VERSIONS and before.definite and value != int(value)
+
+
+NO_COUNTS = (_is_cell, _is_name, _is_phone, _is_model, _is_minute_of_play, _is_of_game, _is_on_map)
 """What a figure may be instead of a count; each asks little of figures that are none of its sort."""

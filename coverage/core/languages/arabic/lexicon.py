@@ -173,6 +173,7 @@ LEXICON: dict[str, Entry] = _build(
 
 TOLD_BY_HAMZA: dict[str, Entry] = {
     "آلية": Entry(noun="آلية"), "آليات": Entry(noun="آلية", plural=True), "آليتان": Entry(noun="آلية", count=2),
+    "آية": Entry(noun="آية"), "آيات": Entry(noun="آية", plural=True), "وحدة": Entry(noun="وحدة"),
     "آليتين": Entry(noun="آلية", count=2), "إمام": Entry(noun="إمام", human=True),
     "إماما": Entry(noun="إمام", human=True), "أئمة": Entry(noun="إمام", human=True, plural=True),
 }  # fmt: skip
