@@ -13,12 +13,14 @@ from coverage.core.claims.counted import MEMBER_WORDS, Noun, looks_like_verb
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.claims.states import find_state
 from coverage.core.languages.arabic.function_words import VERBS
+from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.participants import (
     ACTING,
     COUNTING,
     LIFETIMES,
     MEMBERS,
     PARTICIPANTS,
+    RELEASES,
     SCALES,
     TAKING_PART,
 )
@@ -89,7 +91,7 @@ def name_elided(scene: Scene, stated: Stated, noun: Noun | None) -> tuple[str, s
     gap = Gap(scene, stated, noun, state)
     unit, rule = next(((unit, rule) for rule, find in RULES if (unit := find(gap))), ("", "bare"))
     state = state or (unit if unit in (scene.memory.state, scene.memory.main_state) else "")
-    human = (noun is not None and noun.human) or rule in TAKING_UP_PEOPLE
+    human = (noun is not None and noun.human) or rule in TAKING_UP_PEOPLE or analyse(unit).entry.human
     scene.memory.remember(unit, state, human=human)
     return unit, state, rule
 
@@ -236,12 +238,18 @@ def _carried(gap: Gap) -> str:
     if noun is not None and not noun.human:
         return memory.noun
     if noun is not None:
-        return memory.recent_state or ("" if noun.name else memory.human_noun)
+        state = "" if memory.age and _tells_release(gap) else memory.recent_state
+        return state or ("" if noun.name else memory.human_noun)
     if gap.before in PARTS_OF_THINGS:
         return memory.noun
     if gap.after in MEMBER_WORDS or gap.before in PART_WORDS:
         return memory.recent_state or memory.noun
     return memory.main_state if tells_toll(gap.tokens, gap.stated) else ""
+
+
+def _tells_release(gap: Gap) -> bool:
+    """ستفرج إسرائيل عن 30 فلسطينيا: what befell those of the sentence before does not befall them any more."""
+    return not RELEASES.isdisjoint(token.lexeme.base for token in gap.back(MAX_BACK))
 
 
 def tells_toll(tokens: list[Token], stated: Stated) -> bool:
@@ -259,7 +267,8 @@ def _participants(gap: Gap) -> str:
     if TAKING_PART.isdisjoint(bases) and TAKING_PART.isdisjoint(token.lexeme.folded for token in near):
         return ""
     acting = next((ACTING[base] for base in bases if base in ACTING), "")
-    return acting or next((PARTICIPANTS[base] for base in bases if base in PARTICIPANTS), "")
+    far = [token.lexeme.base for token in gap.back(MAX_BACK)]
+    return acting or next((PARTICIPANTS[base] for base in bases + far if base in PARTICIPANTS), "")
 
 
 def _joined(gap: Gap) -> str:

@@ -99,7 +99,7 @@ def _settled(claim: Claim, countries: dict[str, int]) -> Claim:
 def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
     """7 مليارات يورو، منها 5 مليارات, 140 ألف درهم و80 ألفا لمن: a part of a sum is in the sum's currency."""
     tokens, i = scene.tokens, stated.core_stop
-    if scene.memory.last_kind == "money" and not stated.scaled and _is_compared(tokens, stated):
+    if scene.memory.last_kind == "money" and not stated.scaled and _goes_on(tokens, stated):
         return _draft(stated, i, scene.memory.currency, 1.0, ("currency_of_compared",))
     if not stated.scaled or not scene.memory.currency:
         return None
@@ -115,6 +115,15 @@ def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
         return None
     rules = ("currency_of_sum", scene.memory.currency_rule)
     return _draft(stated, i, scene.memory.currency, 1.0, tuple(filter(None, rules)))
+
+
+def _goes_on(tokens: list[Token], stated: Stated) -> bool:
+    """48.6 جنيه للشراء و48.7 للبيع, وخام تكساس عند 78.1: a bare figure after و, or a bare decimal, is one more amount."""
+    joined = tokens[stated.core_first].lexeme.conjunction == "و" or (
+        stated.first > 0 and tokens[stated.first - 1].lexeme.folded == "و"
+    )
+    bare = _is_bare(tokens, stated.core_stop) and not stated.worded
+    return (bare and (joined or stated.count != int(stated.count))) or _is_compared(tokens, stated)
 
 
 def _is_compared(tokens: list[Token], stated: Stated) -> bool:

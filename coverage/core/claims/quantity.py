@@ -144,7 +144,8 @@ def with_fraction(tokens: list[Token], stated: Stated, noun: Noun) -> tuple[str,
 
 def _with_rate(tokens: list[Token], stop: int) -> int:
     """Take in يوميا and the like; one word may stand between (برميل نفط يوميا)."""
-    for k in (stop, stop + 1):
+    named = stop < len(tokens) and tokens[stop].kind == "word" and tokens[stop].lexeme.entry.numeral is None
+    for k in (stop, stop + 1)[: 1 + named]:
         if k < len(tokens) and tokens[k].lexeme.base in RATE_WORDS and not tokens[k].lexeme.conjunction:
             return k + 1
     return stop

@@ -32,6 +32,7 @@ MAX_LOST = 4
 MIN_OWNED = 5
 NEW_CLAUSES = frozenset({"بعدما", "بعد", "عقب", "جراء", "قبل", "قبلما", "منذ", "من", "بينما", "فيما"})
 """After the counted noun these tell of another event, or of whom the people are a part."""
+PART = "من"
 CLAUSE_OPENERS = frozenset({"بينما", "فيما", "حيث", "لكن", "في حين"})
 _STOPS = frozenset("،؛,;:")
 
@@ -124,12 +125,18 @@ def _state_after(tokens: list[Token], stop: int) -> str | None:
         token = tokens[i]
         if token.kind in ("figure", "break") or (token.kind == "mark" and token.text in _STOPS):
             return None
-        if token.lexeme.conjunction or token.lexeme.folded in NEW_CLAUSES:
+        if token.lexeme.conjunction or (token.lexeme.folded in NEW_CLAUSES and not _is_partitive(tokens, i, stop)):
             return None
         state = _state_of(tokens, i)
         if state:
             return state
     return None
+
+
+def _is_partitive(tokens: list[Token], i: int, stop: int) -> bool:
+    """ثمانية من قوات الحشد قتلوا: right after the figure من tells of whom the people are, not where they came from."""
+    bare = tokens[stop - 1].kind == "figure" or tokens[stop - 1].lexeme.entry.numeral is not None
+    return i == stop and bare and tokens[i].lexeme.folded == PART
 
 
 def _state_before(tokens: list[Token], first: int, stop: int) -> str | None:
