@@ -28,6 +28,7 @@ from coverage.views import (
 urlpatterns = [
     path("", compare.stories, name="stories"),
     path("stories/<int:pk>/", compare.story, name="story"),
+    path("stories/<int:pk>/days/", compare.timeline, name="timeline"),
     path("stories/<int:pk>/decisions/", decide.decisions, name="decisions"),
     path("stories/<int:pk>/arrange/", arrange.arrange_story, name="arrange"),
     path("placements/<int:pk>/undo/", arrange.undo_placement, name="undo_placement"),

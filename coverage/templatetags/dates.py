@@ -24,6 +24,11 @@ def say_day(when: date | datetime) -> str:
     return dateformat.format(day, "j F Y")
 
 
+def say_short_day(when: date | datetime) -> str:
+    """The day without its year, where the page tells that: 1 نيسان/أبريل, or 1 April."""
+    return say_day(when).rpartition(" ")[0]
+
+
 def say_moment(when: datetime) -> str:
     """The day and the minute, in UTC like all times of the site."""
     return f"{say_day(when)}{'،' if get_language() == 'ar' else ','} {timezone.localtime(when):%H:%M}"

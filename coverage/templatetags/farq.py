@@ -22,6 +22,7 @@ from coverage.selectors.article import Mark
 from coverage.selectors.facts import reasons_of, verdict_of
 from coverage.selectors.grid import Row
 from coverage.selectors.parallel import Bit
+from coverage.selectors.timeline import Course
 from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.bidi import isolate_foreign
 from coverage.templatetags.dates import say_day, say_days, say_moment
@@ -30,6 +31,7 @@ from coverage.templatetags.figures import say_figure
 from coverage.templatetags.marks import bits_html, paragraph_html, sentence_html
 from coverage.templatetags.numberline import NumberLine, draw_line
 from coverage.templatetags.outlets import say_outlet
+from coverage.templatetags.timeline import course_html, say_course
 from coverage.templatetags.tones import tones_of
 from coverage.templatetags.values import cells_html, value_html
 
@@ -130,6 +132,18 @@ def sentence(pieces: Sequence[Piece]) -> SafeString:
 def paragraph(marks: Sequence[Mark]) -> SafeString:
     """An article's paragraph, marked."""
     return paragraph_html(marks)
+
+
+@register.filter
+def course(moved: Course) -> SafeString:
+    """How a fact's figures moved, drawn."""
+    return course_html(moved)
+
+
+@register.filter(name="say_course")
+def course_words(moved: Course) -> str:
+    """How they moved, as a sentence."""
+    return say_course(moved)
 
 
 @register.filter

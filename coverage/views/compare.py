@@ -17,6 +17,7 @@ from coverage.selectors.grid import story_grid
 from coverage.selectors.history import history_of
 from coverage.selectors.parallel import SIDES, compare_articles, offered_articles
 from coverage.selectors.stories import ORDERS, list_stories
+from coverage.selectors.timeline import courses
 from coverage.views.access import DECIDE, READ, may, needs
 from coverage.views.claim_review import review_script
 from coverage.views.desk import desk_of
@@ -46,6 +47,16 @@ def story(request: HttpRequest, pk: int) -> HttpResponse:
     grid = story_grid(get_object_or_404(Story, pk=pk), show=show, sort=sort)
     context = {"grid": grid, "story": grid.story, "show": show, "sort": sort, "section": "stories"}
     return render_part(request, "coverage/compare/story.html", "coverage/compare/_grid.html", context)
+
+
+@require_safe
+@needs(READ)
+def timeline(request: HttpRequest, pk: int) -> HttpResponse:
+    """How the figures of a story moved from day to day."""
+    story = get_object_or_404(Story, pk=pk)
+    page, found = courses(story, request.GET.get("page"))
+    context = {"story": story, "page": page, "courses": found, "section": "stories"}
+    return render(request, "coverage/compare/timeline.html", context)
 
 
 @require_safe
