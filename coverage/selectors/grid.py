@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story, Version
+from coverage.selectors.asked import KINDS, Asked
+from coverage.selectors.columns import Column, all_columns, by_report, chosen
 from coverage.selectors.facts import answer_of, ranked_facts, shown, verdict_of, with_claims
 from coverage.selectors.origins import count_reports
-from coverage.selectors.stories import Tally, tallies
+from coverage.selectors.stories import Tally, tally_of
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """An outlet of the story with its articles, the earliest first."""
-
-    outlet: Outlet
-    articles: tuple[Article, ...]
+ALL = Asked()
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one outlet says of one fact; no claims is "not mentioned"."""
+    """What one outlet says of one fact; no claims is "not mentioned". more: outlets whose column is the same."""
 
     outlet: Outlet
     claims: tuple[Claim, ...]
+    more: int = 0
 
     @property
     def answers(self) -> list[Claim]:
@@ -53,8 +50,9 @@ class Row:
 
     @property
     def outlets(self) -> int:
-        """How many outlets tell it."""
-        return len(self.cells) - len(self.silent)
+        """How many outlets tell it, in hidden columns too."""
+        told: list[Claim] = self.fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
+        return len({claim.version.article.outlet_id for claim in told})
 
     @property
     def origins(self) -> int:
@@ -64,12 +62,29 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Facts down, outlets across."""
+    """Facts down, outlets across. every: a column for each outlet; columns: those that are shown; hidden: the others.
+
+    columns_by_report: how many columns there are where copies of one report are one.
+    """
 
     story: Story
+    every: tuple[Column, ...]
     columns: tuple[Column, ...]
+    hidden: tuple[Column, ...]
     rows: tuple[Row, ...]
     tally: Tally
+    columns_by_report: int
+    asked: Asked
+
+    @property
+    def possible(self) -> int:
+        """How many columns could be shown."""
+        return len(self.columns) + len(self.hidden)
+
+    @property
+    def teller(self) -> Column | None:
+        """The outlet whose facts alone are asked for."""
+        return next((column for column in self.every if column.outlet.pk == self.asked.outlet), None)
 
     @property
     def reports(self) -> int:
@@ -85,7 +100,7 @@ class Grid:
     @property
     def articles(self) -> list[Article]:
         """Every article of the story."""
-        return [article for column in self.columns for article in column.articles]
+        return [article for column in self.every for article in column.articles]
 
     @property
     def published(self) -> list[datetime]:
@@ -93,15 +108,29 @@ class Grid:
         return sorted(article.published for article in self.articles if article.published)
 
 
-def story_grid(story: Story, *, show: str, sort: str = "") -> Grid:
-    """The story's grid with the facts that the filter `show` leaves, in the order `sort`."""
-    columns = _columns(story)
+def story_grid(story: Story, asked: Asked = ALL) -> Grid:
+    """The story's grid, as much of it as is asked."""
+    every = all_columns(story)
+    columns = by_report(every, story) if asked.is_by_report else every
+    shown_columns = chosen(columns, asked.columns)
     notes = Prefetch("annotations", queryset=Annotation.objects.filter(withdrawn=None), to_attr="notes")
-    ranked = shown(ranked_facts(sort).filter(story=story), show)
-    facts = list(with_claims(ranked, _told()).prefetch_related(notes))
-    _share_articles(facts, columns)
-    rows = tuple(Row(fact, verdict_of(fact), _cells(fact, columns)) for fact in facts)
-    return Grid(story, columns, rows, tallies([story.pk]).get(story.pk, Tally()))
+    asked_for = _asked_for(ranked_facts(asked.sort).filter(story=story), asked)
+    facts = list(with_claims(shown(asked_for, asked.show), _told()).prefetch_related(notes))
+    _share_articles(facts, every)
+    rows = (Row(fact, verdict_of(fact), _cells(fact, shown_columns)) for fact in facts)
+    told = tuple(row for row in rows if any(cell.claims for cell in row.cells))
+    hidden = tuple(column for column in columns if column not in shown_columns)
+    return Grid(story, every, shown_columns, hidden, told, tally_of(asked_for), len(by_report(every, story)), asked)
+
+
+def _asked_for(facts: QuerySet[Fact], asked: Asked) -> QuerySet[Fact]:
+    """The facts of a kind, and those that an outlet tells."""
+    if asked.kind:
+        facts = facts.filter(kind__in=KINDS[asked.kind])
+    if asked.outlet:
+        told = Claim.objects.filter(fact=OuterRef("pk"), version__outlet=asked.outlet, version__is_current=True)
+        facts = facts.filter(Exists(told))
+    return facts
 
 
 def _told() -> QuerySet[Claim]:
@@ -116,7 +145,7 @@ def _share_articles(facts: Sequence[Fact], columns: Sequence[Column]) -> None:
     """
     articles = [article for column in columns for article in column.articles]
     versions = {
-        article.wording: Version(pk=article.wording, article=article, is_current=True)  # type: ignore[attr-defined]  # annotated in _columns
+        article.wording: Version(pk=article.wording, article=article, is_current=True)  # type: ignore[attr-defined]  # annotated in all_columns
         for article in articles
     }
     for fact in facts:
@@ -125,21 +154,15 @@ def _share_articles(facts: Sequence[Fact], columns: Sequence[Column]) -> None:
                 claim.version = versions[claim.version_id]
 
 
-def _columns(story: Story) -> tuple[Column, ...]:
-    wording = Max("versions", filter=Q(versions__is_current=True))
-    articles = sorted(
-        story.articles.select_related("outlet").defer("terms").annotate(wording=wording),
-        key=lambda article: (article.published is None, article.published or article.created),
-    )
-    outlets = {article.outlet_id: article.outlet for article in articles}
-    return tuple(
-        Column(outlet, tuple(article for article in articles if article.outlet_id == outlet.pk))
-        for outlet in outlets.values()
-    )
-
-
 def _cells(fact: Fact, columns: Sequence[Column]) -> tuple[Cell, ...]:
-    said: dict[int, list[Claim]] = {}
-    for claim in fact.told:  # type: ignore[attr-defined]  # prefetched by with_claims
-        said.setdefault(claim.version.article.outlet_id, []).append(claim)
-    return tuple(Cell(column.outlet, tuple(said.get(column.outlet.pk, ()))) for column in columns)
+    told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
+    by_outlet: dict[int, list[Claim]] = {}
+    for claim in told:
+        by_outlet.setdefault(claim.version.article.outlet_id, []).append(claim)
+    return tuple(_cell(column, by_outlet) for column in columns)
+
+
+def _cell(column: Column, by_outlet: Mapping[int, list[Claim]]) -> Cell:
+    outlets = (column.outlet, *column.others)
+    claims = tuple(claim for outlet in outlets for claim in by_outlet.get(outlet.pk, ()))
+    return Cell(column.outlet, claims, len(column.others))

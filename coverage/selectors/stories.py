@@ -81,6 +81,12 @@ def tallies(story_ids: Iterable[int]) -> dict[int, Tally]:
     return {story_id: Tally(**found) for story_id, found in counts.items()}
 
 
+def tally_of(facts: QuerySet[Fact]) -> Tally:
+    """The counts of ranked facts (ranked_facts)."""
+    rows = facts.order_by().values_list("standing").annotate(number=Count("pk"))  # type: ignore[misc]  # annotated by ranked_facts
+    return Tally(**dict(rows))
+
+
 def _cards(stories: list[Story]) -> list[StoryCard]:
     ids = [story.pk for story in stories]
     counts, foremost, extents = tallies(ids), _foremost(ids), _extents(ids)

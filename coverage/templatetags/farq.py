@@ -79,6 +79,19 @@ def verdict_word(verdict: str) -> str:
 
 
 @register.filter
+def kind_word(kind: str) -> str:
+    """The words for a kind of fact that the grid can be narrowed to; empty is every kind."""
+    words = {
+        "": pgettext("kinds", "every kind"),
+        "figures": pgettext("kinds", "figures"),
+        "dates": pgettext("kinds", "dates"),
+        "offices": pgettext("kinds", "offices"),
+        "words": pgettext("kinds", "words"),
+    }
+    return words.get(kind, kind)
+
+
+@register.filter
 def explanation_word(explanation: str) -> str:
     """The words for an editor's explanation; one that is no longer offered stays as it was stored."""
     return str(dict(Explanation.choices).get(explanation, explanation))

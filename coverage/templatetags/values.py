@@ -59,7 +59,11 @@ def cells_html(row: Row) -> SafeString:
 
 def _cell(cell: Cell, tones: Mapping[int, str]) -> str:
     said = "<br>".join(_answer(claim, tones) for claim in cell.answers)
-    return f'<td data-of="{escape(say_outlet(cell.outlet))}">{said}'
+    return f'<td data-of="{escape(say_outlet(cell.outlet))}{_more(cell)}">{said}'
+
+
+def _more(cell: Cell) -> str:
+    return f" \u2066+{cell.more}\u2069" if cell.more else ""
 
 
 def _answer(claim: Claim, tones: Mapping[int, str]) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from coverage.forms import NoteForm
 from coverage.models import Story
+from coverage.selectors.asked import BETWEEN, KINDS, number, places_asked, read_asked
 from coverage.selectors.decisions import decisions_on
 from coverage.selectors.fact import notes_on, side_by_side
-from coverage.selectors.facts import FILTERS, SORTS
 from coverage.selectors.grid import story_grid
 from coverage.selectors.history import history_of
 from coverage.selectors.parallel import SIDES, compare_articles, offered_articles
@@ -38,15 +40,22 @@ def stories(request: HttpRequest) -> HttpResponse:
 @require_safe
 @needs(READ)
 def story(request: HttpRequest, pk: int) -> HttpResponse:
-    """A story's grid; `?show=conflict` (differ, agree, only, changes) leaves those facts alone, `?sort=` orders them.
-
-    htmx takes the grid alone.
-    """
-    show, sort = request.GET.get("show", ""), request.GET.get("sort", "")
-    show, sort = show if show in FILTERS else "", sort if sort in SORTS else ""
-    grid = story_grid(get_object_or_404(Story, pk=pk), show=show, sort=sort)
-    context = {"grid": grid, "story": grid.story, "show": show, "sort": sort, "section": "stories"}
+    """A story's grid; the address says what of it (coverage.selectors.asked). htmx takes the grid alone."""
+    story = get_object_or_404(Story, pk=pk)
+    columns = places_asked(request.GET)
+    if columns is not None:
+        return redirect(f"{story.get_absolute_url()}?{_with_columns(request.GET, columns)}")
+    asked = read_asked(request.GET)
+    grid = story_grid(story, asked)
+    context = {"grid": grid, "story": story, "asked": asked, "show": asked.show, "sort": asked.sort}
+    context |= {"kinds": ("", *KINDS), "section": "stories"}
     return render_part(request, "coverage/compare/story.html", "coverage/compare/_grid.html", context)
+
+
+def _with_columns(address: QueryDict, columns: Sequence[int]) -> str:
+    """The address's words with the columns of the form in one."""
+    kept = {name: value for name, value in address.items() if not name.startswith("place-") and name != "cols"}
+    return urlencode(kept | ({"cols": BETWEEN.join(map(str, columns))} if columns else {}))
 
 
 @require_safe
@@ -68,7 +77,7 @@ def fact(request: HttpRequest, pk: int) -> HttpResponse:
 
 def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, status: int = 200) -> HttpResponse:
     """The page of a fact, with a note that could not be saved yet in its form."""
-    side = side_by_side(pk=pk, base=_article_id(request.GET.get("base", "")))
+    side = side_by_side(pk=pk, base=number(request.GET.get("base", "")))
     decisions = decisions_on(side.fact, side.claims)
     notes = notes_on(side)
     context = {
@@ -88,10 +97,10 @@ def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, st
 @needs(READ)
 def articles(request: HttpRequest) -> HttpResponse:
     """Two or three articles side by side: `?a=`, `?b=` and `?c=` are their numbers; `?story=` offers those of a story."""
-    asked = [_article_id(request.GET.get(side, "")) for side in SIDES]
+    asked = [number(request.GET.get(side, "")) for side in SIDES]
     chosen = list(dict.fromkeys(article for article in asked if article))
     side = compare_articles(chosen) if len(chosen) > 1 else None
-    story = side.sides[0].article.story_id if side else _article_id(request.GET.get("story", ""))
+    story = side.sides[0].article.story_id if side else number(request.GET.get("story", ""))
     context = {
         "side": side,
         "story": Story.objects.filter(pk=story).first() if story else None,
@@ -100,7 +109,3 @@ def articles(request: HttpRequest) -> HttpResponse:
         "section": "stories",
     }
     return render(request, "coverage/compare/articles.html", context)
-
-
-def _article_id(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None

@@ -38,7 +38,13 @@ def fill(pages: dict[str, list[str]], author) -> None:
     story, side = fact.story.get_absolute_url(), fact.get_absolute_url()
     pages |= {
         "stories": ["/"],
-        "story": [story, f"{story}?show=only", f"{story}?show=agree"],
+        "story": [
+            story,
+            f"{story}?show=only",
+            f"{story}?show=agree",
+            f"{story}?kind=figures&outlet={told.outlet_id}&cols={told.outlet_id}",
+        ],
+        "timeline": [reverse("timeline", args=[fact.story_id])],
         "fact": [side, f"{side}?base={told.pk}"],
         "decisions": [reverse("decisions", args=[fact.story_id])],
         "article": [told.get_absolute_url()],

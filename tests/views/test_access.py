@@ -18,6 +18,7 @@ CAST = ("anonymous", *ROLES)
 TABLE = {
     "stories": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "story": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "timeline": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "fact": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "article": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "compare_articles": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
@@ -74,6 +75,7 @@ def places(db):
     file = UploadFile.objects.create(upload=upload, name="a.txt", size=1, state="done")
     return {
         "story": fact.story_id,
+        "timeline": fact.story_id,
         "reread_story": fact.story_id,
         "preview": fact.story_id,
         "leave_preview": fact.story_id,

@@ -157,7 +157,7 @@ def test_htmx_takes_the_grid_alone_and_caches_know_it(reader, fact):
 
 def test_every_filter_is_a_link_too(reader, fact):
     page = text_of(reader, fact.story.get_absolute_url())
-    assert page.count("hx-get=") == 6
+    assert page.count("hx-get=") == 11
     assert all('href="' in part.split(">")[0] for part in page.split("<a ")[1:] if "hx-get=" in part.split(">")[0])
 
 

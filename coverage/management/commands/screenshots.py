@@ -84,6 +84,7 @@ def scenes() -> list[Scene]:
     return [
         Scene("stories", EDITOR, reverse("stories"), ALL),
         Scene("story", EDITOR, story, ALL),
+        Scene("days", EDITOR, reverse("timeline", args=[fact.story_id]), ALL),
         Scene("fact", EDITOR, side, ALL),
         Scene("article", EDITOR, article.get_absolute_url(), ALL),
         Scene("compare", EDITOR, _side_by_side(fact), ALL),
