@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from coverage.core.claims.date import find_dates
 from coverage.core.claims.duals import find_duals
-from coverage.core.claims.duration import find_bare_durations, find_duration
+from coverage.core.claims.duration import find_duration
 from coverage.core.claims.labelled import find_labelled
+from coverage.core.claims.lengths import find_bare_durations
 from coverage.core.claims.money import find_money, settle_currencies
 from coverage.core.claims.ordinals import find_ordinals
 from coverage.core.claims.percent import find_percent, find_points

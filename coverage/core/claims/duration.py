@@ -1,17 +1,15 @@
-"""Durations: a number of seconds to years, duals (ساعتين), a lone unit after "for", and sums of falling units."""
+"""Durations: a number of seconds to years with its fraction, and sums of falling units."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coverage.core.claims.hedging import hedge_after, hedge_before
 from coverage.core.claims.number_grammar import read_number, read_part
 from coverage.core.claims.ordinals import is_age
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.numerals import ONES
 from coverage.core.languages.arabic.units import LONG_UNITS, SECONDS
-from coverage.core.text.lexemes import TIME, Token
+from coverage.core.text.lexemes import Token
 from coverage.core.values.quantity import interval
 
 LEADS = frozenset(
@@ -36,9 +34,6 @@ LENGTH_LEADS = LEADS | {
     "غضون",
 }
 """Words after which عقود are decades."""
-SINCE = frozenset({"بعد", "قبل", "مرور", "مضي"})
-SINCE_LINKS = frozenset({"علي", "من"})
-"""بعد أسبوع على الزلزال, قبل شهر من الانتخابات: a length between two events."""
 WHOLES = frozenset({"كامل", "كامله", "كاملين", "كاملا"})
 LESS = frozenset({"الا"})
 
@@ -68,7 +63,7 @@ def find_duration(scene: Scene, stated: Stated) -> Draft | None:
     term = Term(stated.count, unit, i + 1) if unit else before
     if term is None:
         return None
-    total = _sum(tokens, _with_fraction(tokens, term))
+    total = sum_terms(tokens, _with_fraction(tokens, term))
     first = stated.first if unit else stated.first - 1
     if total.stop == i + 1 and unit:
         low, high = stated.low, stated.high
@@ -91,7 +86,7 @@ def _long_unit(tokens: list[Token], stated: Stated) -> Draft | None:
     """ستة عقود, ثلاثة قرون in years, where something says that a length is told; عقود are contracts too."""
     i = stated.core_stop
     long = LONG_UNITS.get(tokens[i].lexeme.folded) if i < len(tokens) else None
-    if long is None or not (long >= CENTURY or _is_length_told(tokens, stated.first)):
+    if long is None or not (long >= CENTURY or is_length_told(tokens, stated.first)):
         return None
     low, high = (None if bound is None else bound * long for bound in (stated.low, stated.high))
     return Draft(
@@ -100,7 +95,8 @@ def _long_unit(tokens: list[Token], stated: Stated) -> Draft | None:
     )  # fmt: skip
 
 
-def _is_length_told(tokens: list[Token], first: int) -> bool:
+def is_length_told(tokens: list[Token], first: int) -> bool:
+    """Does a word right before tokens[first], or one before that, say that a length of time follows?"""
     return any(token.lexeme.base in LENGTH_LEADS for token in tokens[max(0, first - 2) : first])
 
 
@@ -169,7 +165,7 @@ def read_term(tokens: list[Token], i: int) -> Term | None:
     return _with_fraction(tokens, Term(number.value, unit, number.stop + 1))
 
 
-def _sum(tokens: list[Token], term: Term) -> Term:
+def sum_terms(tokens: list[Token], term: Term) -> Term:
     """Add the terms that follow, each of a smaller unit than the one before; told in the smallest unit."""
     while True:
         after = read_term(tokens, _joint(tokens, term.stop))
@@ -184,50 +180,3 @@ def _joint(tokens: list[Token], i: int) -> int:
     if i < len(tokens) and (tokens[i].lexeme.folded == "و" or tokens[i].text in "،,"):
         return i + 1
     return i
-
-
-def find_bare_durations(scene: Scene) -> Iterator[Draft]:
-    """Units that state a length without a numeral: duals, and singulars that something marks as a length."""
-    tokens = scene.tokens
-    for i in scene.places(TIME):
-        token = tokens[i]
-        entry = token.lexeme.entry
-        if not entry.time or not entry.count or scene.taken[i] or token.lexeme.definite or _is_counted(tokens, i):
-            continue
-        term = read_term(tokens, i) or (
-            Term(float(entry.count), entry.time, i + 1) if token.lexeme.preposition else None
-        )
-        total = _sum(tokens, term) if term else None
-        if total is None or not _is_length(scene, i, entry.count, total):
-            continue
-        yield _bare_draft(scene, i, total)
-
-
-def _is_counted(tokens: list[Token], i: int) -> bool:
-    """Does a number stand right before, so that the unit is its noun?"""
-    before = tokens[i - 1] if i else None
-    return before is not None and (before.kind in ("figure", "fraction") or before.lexeme.entry.numeral is not None)
-
-
-def _is_length(scene: Scene, i: int, count: int, total: Term) -> bool:
-    tokens = scene.tokens
-    if count == 2:
-        return True
-    lead = tokens[i - 1].lexeme.base if i else ""
-    summed = total.stop - i > 1
-    after = tokens[total.stop].lexeme.folded if total.stop < len(tokens) else ""
-    since = lead in SINCE and after in SINCE_LINKS
-    marked = since or lead in LEADS or (i > 0 and hedge_before(tokens, i) is not None and lead != "حتي")
-    return summed or marked or all(token.kind == "mark" for k, token in enumerate(tokens) if k != i)
-
-
-def _bare_draft(scene: Scene, i: int, total: Term) -> Draft:
-    tokens = scene.tokens
-    found = hedge_before(tokens, i) or hedge_after(tokens, total.stop)
-    hedge = found.hedge if found else "exact"
-    low, high = interval(hedge, total.count)
-    first = min(i, found.first) if found else i
-    stop = max(total.stop, found.stop) if found else total.stop
-    scene.take(first, stop)
-    rules = ("lone_time_unit",) + ((found.rule,) if found else ())
-    return Draft("duration", first, stop, low, high, hedge, total.unit, i, rules)

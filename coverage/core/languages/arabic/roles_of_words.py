@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coverage.core.languages.arabic import function_words, hedges, months, positions, speech, states
+from coverage.core.languages.arabic import function_words, hedges, months, positions, speech, states, units
 from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES, COUNTRY_OF, SHARING
 from coverage.core.text.letters import fold, stem_ending
 from coverage.core.text.lexemes import (
@@ -122,7 +122,7 @@ def read_triggers(lexeme: Lexeme) -> int:
         (NUMERAL, entry.numeral is not None),
         (ORDINAL, entry.ordinal is not None),
         (DATE, bool(is_date) or (entry.ordinal is not None and lexeme.definite)),
-        (TIME, bool(entry.time)),
+        (TIME, bool(entry.time) or lexeme.base in units.LONG_DUALS or lexeme.base in units.LONE_LONG_UNITS),
         (DUAL, (entry.count == 2 and not entry.time) or is_dual_origin(lexeme)),
         (TITLE, "title" in entry.cues),
         (SPEECH, entry.speech or tells_object(lexeme) or not speech.CITING.isdisjoint((lexeme.base, lexeme.folded))),

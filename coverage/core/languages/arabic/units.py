@@ -21,6 +21,9 @@ LONG_UNITS: dict[str, float] = {
     "عقد": 10, "عقدا": 10, "عقود": 10, "عقدين": 10, "قرن": 100, "قرنا": 100, "قرون": 100, "الفيات": 1000, "الفيه": 1000,
 }  # fmt: skip
 """Decades, centuries and millennia, folded, in years."""
+LONG_DUALS: dict[str, float] = {"عقدين": 10, "عقدان": 10, "قرنين": 100, "قرنان": 100}
+LONE_LONG_UNITS: dict[str, float] = {"قرن": 100}
+"""Those that need no number, folded: the years of one of the two, and of one. عقد alone is rather a contract."""
 
 SECONDS = {
     "second": 1,
