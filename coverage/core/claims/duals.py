@@ -10,12 +10,14 @@ from coverage.core.claims.money import find_money
 from coverage.core.claims.quantity import BARE_CASES, with_fraction
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_state
+from coverage.core.languages.arabic.roles_of_words import is_dual_of_it
 from coverage.core.text.lexemes import DUAL, Entry, Token
 from coverage.core.values.quantity import interval
 
 TWO = 2.0
 TIMES = "ضعف"
 """Times as much: its dual goes before any noun (ضعفي عددهم)."""
+DUAL_OF_IT = "تين"
 OWNED = ("هم", "ها")
 MIN_ADJECTIVE = 5
 """Letters of the shortest dual adjective."""
@@ -28,6 +30,8 @@ def find_duals(scene: Scene) -> Iterator[Draft]:
         if lexeme.definite or scene.taken[i]:
             continue
         if "construct" in lexeme.entry.cues and not _heads_noun(scene.tokens, i):
+            continue
+        if not lexeme.known and i and _is_dual(scene.tokens[i - 1]):
             continue
         stated = _two(scene.tokens, i)
         draft = find_money(scene, stated) if lexeme.entry.currency else None
@@ -61,7 +65,17 @@ def _read_noun(tokens: list[Token], i: int, entry: Entry) -> Noun:
     stop = i + 1 + ("construct" in entry.cues)
     while stop < len(tokens) and not tokens[stop].lexeme.known and _is_dual_adjective(tokens[stop]):
         stop += 1
-    return Noun(entry.noun or tokens[i].lexeme.printed.removesuffix("ان"), stop, entry.human or not entry.noun)
+    if entry.noun:
+        return Noun(entry.noun, stop, entry.human)
+    printed = tokens[i].lexeme.printed
+    if is_dual_of_it(tokens[i].lexeme):
+        return Noun(printed[: -len(DUAL_OF_IT)] + "ة", stop)
+    return Noun(printed.removesuffix("ان"), stop, human=True)
+
+
+def _is_dual(token: Token) -> bool:
+    """Is it the noun whose dual adjective comes after it (دولتين عربيتين)?"""
+    return token.lexeme.entry.count == 2 or token.lexeme.base.endswith(("تين", "تان"))
 
 
 def _heads_noun(tokens: list[Token], i: int) -> bool:

@@ -38,6 +38,8 @@ MONTH_HEADS = frozenset(
 """First words of months of two words (تشرين, ربيع)."""
 DATE_WORDS = months.CLOCK_WORDS | months.DECADES.keys() | months.OLD_DECADES.keys() | {"عام", "سنه", "شهر"}
 """Words that a date may begin with, besides months, weekdays and figures."""
+DUALS_OF_IT = ("يتين", "يتان")
+MIN_DUAL = 6
 _NISBA = ("يين", "يون", "يه", "يا")
 """Endings of adjectives of country beside ي, folded."""
 _QUOTES = frozenset('«“‘"')
@@ -88,6 +90,12 @@ def is_dual_origin(lexeme: Lexeme) -> bool:
     return not lexeme.definite and base.endswith("يان") and base.removesuffix("ان") in COUNTRY_ADJECTIVES
 
 
+def is_dual_of_it(lexeme: Lexeme) -> bool:
+    """شظيتين, بندقيتان: the dual of a noun that the lexicon lacks; an adjective of a dual is left to that."""
+    base = lexeme.base
+    return not (lexeme.known or lexeme.definite) and len(base) >= MIN_DUAL and base.endswith(DUALS_OF_IT)
+
+
 def tells_object(lexeme: Lexeme) -> bool:
     """Is it a verb of telling with a pronoun for what is told (أعلنتها, نشرته)?"""
     base = lexeme.base
@@ -123,7 +131,7 @@ def read_triggers(lexeme: Lexeme) -> int:
         (ORDINAL, entry.ordinal is not None),
         (DATE, bool(is_date) or (entry.ordinal is not None and lexeme.definite)),
         (TIME, bool(entry.time) or lexeme.base in units.LONG_DUALS or lexeme.base in units.LONE_LONG_UNITS),
-        (DUAL, (entry.count == 2 and not entry.time) or is_dual_origin(lexeme)),
+        (DUAL, (entry.count == 2 and not entry.time) or is_dual_origin(lexeme) or is_dual_of_it(lexeme)),
         (TITLE, "title" in entry.cues),
         (SPEECH, entry.speech or tells_object(lexeme) or not speech.CITING.isdisjoint((lexeme.base, lexeme.folded))),
         (QUOTE, lexeme.base in _QUOTES),
