@@ -55,3 +55,42 @@ def test_no_trap_is_taken_for_a_fact(compared):
 def test_the_deputy_is_told_as_one_outlet_against_all(compared):
     fact = fact_of(compared, "002", "نائب رئيس الوزراء")
     assert {"deputy", "one_against_all"} <= {reason.rule for reason in fact.judgement.reasons}
+
+
+def gold_passages():
+    if not SEEDS.is_dir():
+        return []
+    return json.loads((SEEDS / "gold.json").read_text(encoding="utf-8"))["passages"]
+
+
+def worded_facts_of(comparison, file, words):
+    """The facts whose statements or quotations in a file share words with the annotated ones."""
+    facts = [fact for fact in comparison.facts if fact.kind in ("quote", "statement")]
+    return {n for n, fact in enumerate(facts) for member in fact.members if is_told(comparison, member, file, words)}
+
+
+def is_told(comparison, member, file, words):
+    article = comparison.articles[member.article]
+    start = article.reading.text.find(words)
+    span = article.claims[member.claim].span
+    return article.file.startswith(file) and start >= 0 and span.start < start + len(words) and start < span.end
+
+
+@pytest.mark.parametrize("gold", gold_passages(), ids=lambda gold: gold["label"])
+def test_the_annotated_passages_are_one_statement(compared, gold):
+    found = [worded_facts_of(compared, file, words) for file, words in gold["members"]]
+    assert set.intersection(*found)
+
+
+def test_what_differs_between_the_passages_is_told(compared):
+    rules = {reason.rule for fact in compared.facts if fact.kind == "statement" for reason in fact.judgement.reasons}
+    assert {"other_act", "other_detail", "spelling", "other_voice"} <= rules
+    words = " ".join(str(r.values.get("words")) for fact in compared.facts for r in fact.judgement.reasons)
+    assert all(detail in words for detail in ("فوري", "رمضان", "والإفراج", "المقبل"))
+
+
+def test_the_meetings_of_two_dates_are_no_one_statement(compared):
+    held = worded_facts_of(compared, "000", "عقدوا اجتماعا افتراضيا") & worded_facts_of(
+        compared, "002", "محادثات يوم الخميس"
+    )
+    assert not held

@@ -23,12 +23,14 @@ from coverage.core.alignment.words import Word, concept, is_content, split
 from coverage.core.languages.arabic.opposites import PARTICLES_OF_NEGATION as NEGATIONS
 from coverage.core.records import WORDED, Article, Claim, Member
 
-LEAST = 0.5
+LEAST = 0.52
 """The average closeness at which two groups of statements are one."""
 SHARED_QUESTION = 0.3
 """What it adds, of what is missing, that both tell an act of one question."""
-FEW_OF_A_KIND = {BALLOT: 0.5, MEETING: 0.48}
+FEW_OF_A_KIND = {BALLOT: 0.55, MEETING: 0.52}
 """The same for what a story has seldom more than one of: how a country votes, and the meeting that is ahead."""
+MANY_OF_A_KIND = frozenset({"threat", "view"})
+"""Questions whose acts are of every day: that two warn or accuse says nothing of what."""
 OTHER_QUESTION = 0.6
 """What is left where both tell acts, of different questions."""
 SAME_ARTICLE = 0.8
@@ -166,7 +168,13 @@ def _bonus(a: Statement, b: Statement) -> float:
     if not shared or a.is_declined != b.is_declined:
         return 0.0
     party = bool(a.lands & b.lands)
-    return max(FEW_OF_A_KIND[q] if q in FEW_OF_A_KIND and (party or q == MEETING) else SHARED_QUESTION for q in shared)
+    return max(_worth(question, party=party) for question in shared)
+
+
+def _worth(question: str, *, party: bool) -> float:
+    if question in FEW_OF_A_KIND and (party or question == MEETING):
+        return FEW_OF_A_KIND[question]
+    return SHARED_QUESTION if question not in MANY_OF_A_KIND else 0.0
 
 
 def _are_apart(a: Statement, b: Statement) -> bool:

@@ -90,8 +90,9 @@ def _voiced_by(scene: Scene, first: int, i: int) -> str | None:
         return None
     if first < i:
         return scene.text[scene.tokens[first].start : scene.tokens[i - 1].end]
-    is_object = i + 1 < len(scene.tokens) and scene.tokens[i + 1].lexeme.preposition
-    return None if is_object else subject_of(scene, i + 1) or None
+    after = scene.tokens[i + 1].lexeme if i + 1 < len(scene.tokens) else None
+    is_nobody = after is None or after.preposition or after.base in positions.PAPERS
+    return None if is_nobody else subject_of(scene, i + 1) or None
 
 
 def _reported(tokens: list[Token], one: Speech) -> Iterator[Clause]:
@@ -137,9 +138,11 @@ def _tells_position(scene: Scene, i: int, speeches: Sequence[Speech]) -> bool:
         return False
     if i and tokens[i - 1].lexeme.folded in PREPOSITIONS and act[1] != "abstain":
         return False
+    near = {
+        word for token in tokens[i + 1 : i + 1 + positions.NEAR] for word in (token.lexeme.base, token.lexeme.folded)
+    }
     needed = positions.NEEDED_BESIDE.get(act[1])
-    near = tokens[i + 1 : i + 1 + positions.NEAR]
-    if needed and not any(token.lexeme.base in needed or token.lexeme.folded in needed for token in near):
+    if (needed and not needed & near) or near & positions.ANONYMITY:
         return False
     if lexeme.base not in positions.MASDARS:
         return True
@@ -162,7 +165,7 @@ def _begin(tokens: list[Token], i: int) -> int:
     """Where the clause of the verb at i begins: with its negation, else with a subject that stands before it."""
     if _is_denied(tokens, i):
         return i - 1
-    if tokens[i].lexeme.conjunction:
+    if tokens[i].lexeme.conjunction or tokens[i].lexeme.base in positions.MASDARS:
         return i
     k = i
     while k > 0 and i - k < MOST_SUBJECT and not _opens_clause(tokens, k - 1):

@@ -46,6 +46,8 @@ NEEDED_BESIDE: dict[str, frozenset[str]] = {
     ),
 }
 """Acts that a verb tells only where one of these words stands near: to use is no vote, to drive a car heads nothing."""
+ANONYMITY = frozenset("هويته هويتها هويتهم هويتهما اسمه اسمها اسمايهم".split())
+"""Words near a verb by which an informant asks for nothing but not to be named."""
 NEAR = 6
 """Words after a verb among which what it needs beside it is looked for."""
 
