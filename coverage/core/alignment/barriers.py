@@ -8,9 +8,8 @@ from coverage.core.alignment.anchors import is_equal
 from coverage.core.alignment.deeds import FIGURE, GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.holders import share_holder
-from coverage.core.alignment.manner import Manner
 from coverage.core.alignment.storywide import DISPLACED, DWELL, LOOSE, Story
-from coverage.core.alignment.weights import DAY_APART, DISTINCTIVE, RARE
+from coverage.core.alignment.weights import DISTINCTIVE, LAST_DAY
 from coverage.core.languages.arabic.questions import ANYONE, STATIC_TOLLS, TOLLS
 from coverage.core.text.letters import fold
 from coverage.core.values.currency import is_one_currency
@@ -25,23 +24,19 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
         return True
     if a.kind == "money" and not is_one_currency(a.claim.unit, b.claim.unit):
         return True
-    if is_other_act(a.acts, b.acts) or _other_period(a, b, story):
+    if is_other_act(a.acts, b.acts) or a.period.excludes(b.period):
         return True
     digits = a.digits if is_equal(a, b) else 0
-    is_restated = digits > 1 and bool(a.whose & b.whose)
-    if (_days_apart(a, b) >= len(DAY_APART) and not is_restated) or not share_holder(a.whose, b.whose):
+    is_restated = digits > 1
+    if (_days_apart(a, b) > LAST_DAY and not is_restated) or not share_holder(a.whose, b.whose):
         return True
     if not _same_family(a, b, story) and digits < DISTINCTIVE:
         return True
-    return _unlike_holder(a, b, story, digits) or _other_manner(a, b, digits)
+    return _other_manner(a, b)
 
 
-def _other_period(a: Frame, b: Frame, story: Story) -> bool:
-    """Whether two figures are of two years or months; one of a year gone by is no figure of now."""
-    if a.period == b.period:
-        return False
-    if a.period.excludes(b.period):
-        return True
+def is_of_past_year(a: Frame, b: Frame, story: Story) -> bool:
+    """Whether one figure alone is told for a year gone by."""
     years = {a.period.year, b.period.year}
     return len(years) > 1 and story.year is not None and any(year and year < story.year for year in years)
 
@@ -56,10 +51,9 @@ def _stand_side_by_side(a: Frame, b: Frame) -> bool:
 
 
 def have_two_sources(a: Frame, b: Frame) -> bool:
-    """Whether two figures of one article are told by two sources: by name, or the later one set against the other."""
-    named = bool(a.claim.by and b.claim.by) and a.claim.by != b.claim.by
+    """Whether one sentence sets another source's figure against the first one."""
     later = max(a, b, key=lambda frame: frame.claim.span)
-    return named or (later.is_answer and a.claim.sentence == b.claim.sentence)
+    return later.is_answer and a.claim.sentence == b.claim.sentence
 
 
 def _same_family(a: Frame, b: Frame, story: Story) -> bool:
@@ -87,49 +81,22 @@ def _may_be_group(a: Frame, b: Frame) -> bool:
     return a.family == LOOSE and fold(a.claim.unit) in ANYONE and b.family.startswith(GROUP)
 
 
-def _unlike_holder(a: Frame, b: Frame, story: Story, digits: int) -> bool:
+def names_one_holder(a: Frame, b: Frame, story: Story) -> bool:
     """Whether one names a holder and the other none, in a family that the story counts by holders."""
-    return a.kind == "quantity" and bool(a.whose) != bool(b.whose) and a.family in story.apart and digits < RARE
+    return a.kind == "quantity" and bool(a.whose) != bool(b.whose) and a.family in story.apart
 
 
-def _other_manner(a: Frame, b: Frame, digits: int) -> bool:
-    if a.manner == b.manner:
-        return False
-    unlike = (a.manner ^ b.manner) - _indifferent(a, b, digits)
-    apart = DIVIDING if a.family in TOLLS else DIVIDING | {"earlier"}
-    return bool(unlike & apart) or (bool(unlike) and in_one_article(a, b))
-
-
-def _indifferent(a: Frame, b: Frame, digits: int) -> Manner:
-    """Manners that say nothing of these two: of parts where the figure is rare, of changes where both name the change."""
-    found: set[str] = {"since"} if _counts_people(a) else {"elsewhere"}
-    if digits > 1 or (a.whose and b.whose):
-        found |= {"part", "whole"}
-    if a.acts & b.acts:
-        found |= {"change"}
-    if a.family not in TOLLS:
-        found |= {"expected", "ranked"}
-    elif _is_before(a, b):
-        found |= {"earlier"}
-    return frozenset(found)
+def _other_manner(a: Frame, b: Frame) -> bool:
+    """Whether one is denied, feared or of elsewhere, and the other is not."""
+    one = a.manner ^ b.manner
+    dividing = (
+        {"denied"} | ({"elsewhere"} if _counts_people(a) else set()) | ({"expected"} if a.family in TOLLS else set())
+    )
+    return bool(one & dividing)
 
 
 def _counts_people(frame: Frame) -> bool:
     return frame.family in TOLLS or frame.family == LOOSE
-
-
-DIVIDING = frozenset({"expected", "change", "elsewhere", "part", "whole", "denied", "ranked", "since"})
-"""Manners that make two questions of one noun. An earlier toll may be another outlet's present one."""
-
-
-def _is_before(a: Frame, b: Frame) -> bool:
-    """Whether the count that is told as an earlier one can be the other's: of another article, not of a later day."""
-    if in_one_article(a, b):
-        return False
-    told, other = (a, b) if "earlier" in a.manner else (b, a)
-    if told.day.ordinal is None or other.day.ordinal is None:
-        return when.apart(told.day, other.day) is None
-    return other.day.ordinal < told.day.ordinal
 
 
 def in_one_article(a: Frame, b: Frame) -> bool:

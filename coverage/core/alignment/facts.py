@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from coverage.core.alignment import statements
 from coverage.core.alignment.blocks import pairs
-from coverage.core.alignment.closeness import BY_NAME, closeness, story_of
+from coverage.core.alignment.closeness import BY_NAME, closeness
 from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.frames import Frame, frames
 from coverage.core.alignment.labels import distinct_labels, label
-from coverage.core.alignment.storywide import Story, dated
+from coverage.core.alignment.storywide import Story, dated, read_story
 from coverage.core.alignment.todays import with_todays
 from coverage.core.alignment.weights import LEAST
 from coverage.core.records import Article, Member
@@ -26,14 +26,19 @@ def align(articles: Sequence[Article]) -> tuple[Members, ...]:
 
     Claims that ask no question (datelines, counts of informants) are in no fact.
     """
-    asked = dated([frame for number, article in enumerate(articles) for frame in frames(number, article)])
-    asked.sort(key=_by_content)
-    story = story_of(asked)
-    blocks: dict[str, list[Frame]] = defaultdict(list)
-    for frame in asked:
-        blocks["quantity" if frame.kind == "ordinal" else frame.kind].append(frame)
-    groups = [group for block in blocks.values() for group in _groups(block, story)] + statements.align(articles)
+    blocks = frames_of(articles)
+    story = read_story([frame for block in blocks for frame in block])
+    groups = [group for block in blocks for group in _groups(block, story)] + statements.align(articles)
     return tuple(sorted(tuple(sorted(group)) for group in with_todays(articles, groups)))
+
+
+def frames_of(articles: Sequence[Article]) -> list[list[Frame]]:
+    """The frames of a story, those that can answer one question by their kinds together; ordinals count as counts."""
+    asked = dated([frame for number, article in enumerate(articles) for frame in frames(number, article)])
+    blocks: dict[str, list[Frame]] = defaultdict(list)
+    for frame in sorted(asked, key=_by_content):
+        blocks["quantity" if frame.kind == "ordinal" else frame.kind].append(frame)
+    return list(blocks.values())
 
 
 def _by_content(frame: Frame) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from coverage.core.alignment import when
 from coverage.core.alignment.acts import Acts, acts_of
@@ -16,7 +16,6 @@ from coverage.core.alignment.sources import answers_another
 from coverage.core.alignment.whose import Countries
 from coverage.core.alignment.words import Word, bare, concept, is_content, root
 from coverage.core.languages.arabic.questions import (
-    CLOCK,
     COUNTED_BY_ORDINAL,
     CURRENCIES,
     EACH,
@@ -51,7 +50,7 @@ class Frame:
     """A claim seen as a question. features: words and roots around it with their weights.
 
     in_title: a headline says again what its article says. is_answer: whether its clause sets another source's figure
-    against one before (بينما قدرتهم الشرطة بثلاثة آلاف). has_clock: whether it is told as of a time of day. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
+    against one before (بينما قدرتهم الشرطة بثلاثة آلاف). heads: what the nearest words before it stand for. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
     They only anchor: what a claim answers is no part of what it asks.
     """
 
@@ -73,7 +72,7 @@ class Frame:
     top: float
     in_title: bool
     is_answer: bool
-    has_clock: bool
+    heads: tuple[str, ...]
 
 
 def frames(number: int, article: Article) -> list[Frame]:
@@ -126,17 +125,17 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_ti
         max(figures(claim), default=0.0),
         in_title,
         answers_another(place),
-        _has_clock(place),
+        _heads(place),
     )
 
 
-def _has_clock(place: Setting) -> bool:
-    near = place.before[-CLOCK_WITHIN:] + place.after[:CLOCK_WITHIN]
-    return any(word.bare in CLOCK for word in near)
+def _heads(place: Setting) -> tuple[str, ...]:
+    told = (concept(word.folded) for word in reversed(place.before) if is_content(word.folded))
+    return tuple(islice(told, HEADS))
 
 
-CLOCK_WITHIN = 6
-"""Words from a figure within which a time of day is its own."""
+HEADS = 2
+"""Words before a figure that most often name what it is the figure of (العجز المتوقع 5.9 مليار)."""
 
 
 def _places(place: Setting) -> frozenset[str]:

@@ -10,7 +10,7 @@ from datetime import date
 
 from coverage.core.alignment.acts import NO_ACTS, Acts
 from coverage.core.alignment.frames import ROOT_SHARE, Frame
-from coverage.core.alignment.weights import ALONE, BEND, LEAST_UNDATED, UNDATED
+from coverage.core.alignment.weights import ALONE, BEND
 from coverage.core.alignment.when import Day
 from coverage.core.languages.arabic.questions import TOLLS
 from coverage.core.records import Member
@@ -24,8 +24,8 @@ class Story:
 
     rarity: how rarely a word stands near a figure; vectors, lengths: of each claim, its words weighed by that.
     crowding: figures of one key from one source of an article; apart: families that the story counts by nation or
-    holder; undated: what an unknown day leaves of a running toll's closeness; matched: the claims of two articles that
-    are nearer to one another than to the other's other claims; year: that of most dates, None where no date has one;
+    holder; undated: how much an unknown day says, from 0 to 1; rank: of each claim, how many of its sort its article
+    tells before it; year: that of most dates, None where no date has one;
     here: the places that two articles or more name; mingled: whether no article counts both
     the people of a place and those who fled there.
     """
@@ -36,7 +36,7 @@ class Story:
     crowding: Mapping[Key, float]
     apart: frozenset[str]
     undated: float
-    matched: frozenset[frozenset[Member]]
+    rank: Mapping[Member, int]
     year: int | None
     here: frozenset[str]
     mingled: bool
@@ -72,7 +72,7 @@ LEAST_ALIKE = 2
 
 
 def read_story(frames: Sequence[Frame]) -> Story:
-    """Weigh the words and families of a story's frames; no claims are matched yet."""
+    """Weigh the words and families of a story's frames."""
     rarity = _rarity(frames)
     here = _named_often(frames)
     vectors = {f.member: _vector(f, rarity, next(iter(here), "")) for f in frames}
@@ -84,7 +84,7 @@ def read_story(frames: Sequence[Frame]) -> Story:
         _crowding(frames),
         _counted_apart(frames),
         _undated(frames),
-        frozenset(),
+        _rank(frames),
         _year(frames),
         frozenset(here),
         _mingled(frames),
@@ -139,9 +139,32 @@ def _rarity(frames: Sequence[Frame]) -> dict[str, float]:
 
 
 def _undated(frames: Sequence[Frame]) -> float:
-    """What an unknown day leaves of a running toll's closeness: less, the more days the story speaks of."""
+    """The more days the story speaks of, the more an unknown one says against one count."""
     days = {frame.day.weekday for frame in frames if frame.day.weekday is not None}
-    return max(LEAST_UNDATED, 1.0 - UNDATED * max(0, len(days) - 1))
+    return min(1.0, max(0, len(days) - 1) / (MANY_DAYS - 1))
+
+
+MANY_DAYS = 4
+"""Days of a story from which a count of unknown day is as likely of any other."""
+
+
+def _rank(frames: Sequence[Frame]) -> dict[Member, int]:
+    """Of each claim outside headlines, how many of its sort its article tells before it."""
+    told: Counter[tuple[int, Sort]] = Counter()
+    found = {}
+    for frame in sorted(frames, key=lambda frame: frame.claim.span):
+        if not frame.in_title:
+            found[frame.member] = told[frame.member.article, sort_of(frame)]
+            told[frame.member.article, sort_of(frame)] += 1
+    return found
+
+
+Sort = tuple[str, frozenset[str]]
+
+
+def sort_of(frame: Frame) -> Sort:
+    """What an article has one first figure of: those dead, those feared dead, those dead among them."""
+    return frame.family, frame.manner & {"expected", "part", "ranked", "change", "earlier"}
 
 
 def _crowding(frames: Sequence[Frame]) -> dict[Key, float]:
@@ -160,7 +183,7 @@ def _crowding(frames: Sequence[Frame]) -> dict[Key, float]:
 def question_key(frame: Frame) -> Key:
     """What crowding is counted by: what is counted, whether a time lasts or has passed, whose it is, and as what."""
     acts = frame.acts if frame.kind == "duration" else NO_ACTS
-    return frame.family, acts, frame.whose, frame.manner & {"part", "expected", "change"}
+    return frame.family, acts, frame.whose, frame.manner & {"part", "expected", "change", "earlier"}
 
 
 def _counted_apart(frames: Sequence[Frame]) -> frozenset[str]:

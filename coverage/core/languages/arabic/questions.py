@@ -53,7 +53,7 @@ VICTIMS: tuple[str, ...] = ("ضحيه", "ضحايا*", "حصيله", "حصيلت
 NOUN_DEEDS = frozenset({"displaced"})
 """Deeds that only the counted noun itself tells: civilians who fled to a city are still counted as its civilians."""
 
-TOLLS = frozenset({"dead", "buried", "injured", "missing", "homeless", "displaced", "detained", "rescued"})
+TOLLS = frozenset(DEEDS) | {"treated"}
 """Deeds of which a story keeps one running count, so that the deed alone nearly names the question."""
 
 STATIC_TOLLS = frozenset({"homeless", "displaced"})
@@ -171,9 +171,6 @@ PERIODS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"}
 
 EACH = frozenset({"لكل", "كل"})
 """Before a noun: the figure is for each of them."""
-
-CLOCK = frozenset({"ساعه", "بتوقيت", "توقيت", "غرينتش", "غرينيتش", "جرينتش", "اغلاق", "تسويه", "افتتاح"})
-"""Words of a time of day, or of a market's, as of which a price or a share is told."""
 
 CONTRASTS = frozenset({"فيما", "بينما", "اما", "حين", "لكن", "ولكن", "مقابل", "لكنه", "لكنها"})
 """Words that open what another one says instead."""
