@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from django.shortcuts import get_object_or_404
 
 from coverage.core.text.marking import segments, whole_words
-from coverage.models import Article, Claim, Fact, Version
+from coverage.models import Article, Claim, Decision, Fact, Version
+from coverage.selectors.decisions import dismissals_of
 from coverage.selectors.facts import ONLY, by_value, current_claims
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -27,12 +28,28 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A claim beside its paragraph, with the claims of the other outlets on the same fact."""
+    """A claim beside its paragraph, with the claims of the other outlets on the same fact.
+
+    dismissal: the decision that took it out of every comparison, where one stands.
+    """
 
     claim: Claim
     fact: Fact | None
     verdict: str
     others: tuple[Claim, ...]
+    dismissal: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around an article's claims: by fact what other outlets say, by claim its dismissal."""
+
+    others: Mapping[int, Sequence[Claim]]
+    dismissals: Mapping[int, Decision]
+
+
+DISMISSED = "dismissed"
+"""What stands for the verdict of a claim that an editor dismissed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +76,11 @@ def read_article(*, pk: int) -> ReadArticle:
     if version is None:
         return ReadArticle(article, None, ())
     claims = list(version.claims.select_related("fact__verdict").defer("words").order_by("start", "end"))
-    told = _told(claims)
-    others = _others(told, article)
+    around = _Around(_others(_told(claims), article), dismissals_of(version, claims))
     spans = [clean_span(version, claim) for claim in claims]
     shown = [(claim, span) for claim, span in zip(claims, spans, strict=True) if span[0] < span[1]]
     paragraphs = (
-        _paragraph(version.clean_text, match.span(), shown, others) for match in _PARAGRAPH.finditer(version.clean_text)
+        _paragraph(version.clean_text, match.span(), shown, around) for match in _PARAGRAPH.finditer(version.clean_text)
     )
     return ReadArticle(article, version, _without_title(tuple(paragraphs), article.title))
 
@@ -122,28 +138,31 @@ def _paragraph(
     text: str,
     place: tuple[int, int],
     shown: Sequence[tuple[Claim, tuple[int, int]]],
-    others: dict[int, list[Claim]],
+    around: _Around,
 ) -> Paragraph:
     start, end = place
     here = [(claim, span) for claim, span in shown if start <= span[0] < end]
     cut = segments(start, end, [span for _claim, span in here])
     marks = (
-        _mark(text[segment.start : segment.end], [here[at][0] for at in segment.covers], others) for segment in cut
+        _mark(text[segment.start : segment.end], [here[at][0] for at in segment.covers], around) for segment in cut
     )
-    return Paragraph(tuple(marks), tuple(_aside(claim, others) for claim, _span in here))
+    return Paragraph(tuple(marks), tuple(_aside(claim, around) for claim, _span in here))
 
 
-def _mark(text: str, claims: Sequence[Claim], others: dict[int, list[Claim]]) -> Mark:
+def _mark(text: str, claims: Sequence[Claim], around: _Around) -> Mark:
     claim = claims[0] if claims else None
-    return Mark(text, claim, _standing(claim, others) if claim else "")
+    return Mark(text, claim, _standing(claim, around) if claim else "")
 
 
-def _aside(claim: Claim, others: dict[int, list[Claim]]) -> Aside:
-    return Aside(claim, claim.fact, _standing(claim, others), tuple(others.get(claim.fact_id or 0, ())))
+def _aside(claim: Claim, around: _Around) -> Aside:
+    others = tuple(around.others.get(claim.fact_id or 0, ()))
+    return Aside(claim, claim.fact, _standing(claim, around), others, around.dismissals.get(claim.pk))
 
 
-def _standing(claim: Claim, others: dict[int, list[Claim]]) -> str:
+def _standing(claim: Claim, around: _Around) -> str:
+    if claim.pk in around.dismissals:
+        return DISMISSED
     verdict = getattr(claim.fact, "verdict", None)
-    if verdict is None or (verdict.verdict == "agree" and not others.get(claim.fact_id or 0)):
+    if verdict is None or (verdict.verdict == "agree" and not around.others.get(claim.fact_id or 0)):
         return ONLY
     return str(verdict.verdict)

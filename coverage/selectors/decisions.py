@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Q, QuerySet
 
-from coverage.models import Claim, Decision, Fact, Story
+from coverage.core.alignment.decided import find
+from coverage.models import Claim, Decision, Deed, Fact, Story, Version
+from coverage.models.records import anchor_record, claim_record
 
 _LONG = ("clean_text", "clean_map", "passages", "words", "article__terms")
 
 
 def decisions_on(fact: Fact, claims: Sequence[Claim]) -> list[Decision]:
     """Every decision made on the fact's page or about a claim that stands on it, undone ones too, the oldest first."""
-    about = Q(fact=fact) | Q(version__in={claim.version_id for claim in claims})
+    about = Q(fact=fact) | Q(version__article__in={claim.version.article_id for claim in claims})
     made = _shown().filter(about).order_by("created", "pk")
     return [each for each in made if each.fact_id == fact.pk or any(is_about(each, claim) for claim in claims)]
 
@@ -30,10 +32,28 @@ def _shown() -> QuerySet[Decision]:
 
 
 def is_about(decision: Decision, claim: Claim) -> bool:
-    """Whether it was decided of this claim, which may have been read in other words since."""
-    if decision.version_id != claim.version_id or decision.claim_kind != claim.kind:
+    """Whether it was decided of this claim, which may have been read in other words since, or stands in a later wording.
+
+    In a later wording it is a claim printed alike; a correction also left its mark on it.
+    """
+    version = decision.version
+    if version is None or version.article_id != claim.version.article_id or decision.claim_kind != claim.kind:
         return False
-    return (decision.start or 0) < claim.end and claim.start < (decision.end or 0)
+    if version.pk == claim.version_id:
+        return (decision.start or 0) < claim.end and claim.start < (decision.end or 0)
+    return decision.surface == claim.surface and (decision.kind != Deed.CORRECT or claim.read is not None)
+
+
+def dismissals_of(version: Version, claims: Sequence[Claim]) -> dict[int, Decision]:
+    """By claim of a version, the dismissal that stands on it, whichever wording of the article it was decided on."""
+    made = Decision.objects.filter(kind=Deed.DISMISS, undone=None, version__article=version.article_id)
+    records = [claim_record(claim) for claim in claims]
+    found: dict[int, Decision] = {}
+    for decision in made.select_related("by", "fact"):
+        place = find(anchor_record(decision), records, is_same_text=decision.version_id == version.pk)
+        if place is not None:
+            found[claims[place].pk] = decision
+    return found
 
 
 def standing(decisions: Iterable[Decision], kind: str, *, fact: Fact | None = None) -> Decision | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import pairwise
+from datetime import datetime, timedelta
+from itertools import groupby, pairwise
 from typing import Any, Literal
 
 from django.apps import apps
+from django.db.models import Max
 
-from coverage.models import Decision, Fact
+from coverage.models import Decision, Fact, Upload
+
+COMPARING = timedelta(minutes=5)
+"""So long after its last file was read an upload's story is compared at the latest, unless the queue is very long."""
 
 Deed = Literal["wrote", "edited", "withdrew", "judged", "judged_again", "unjudged", "decided", "undid"]
 
@@ -33,7 +37,8 @@ class Change:
 
 def history_of(fact: Fact, decisions: Iterable[Decision] = ()) -> list[Change]:
     """What was done to the fact's notes and verdict and decided on it, the latest first."""
-    changes = [*_note_changes(fact), *_verdict_changes(fact), *_decided(decisions)]
+    made = list(decisions)
+    changes = [*_note_changes(fact), *_verdict_changes(fact, made), *_decided(made)]
     return sorted(changes, key=lambda change: change.when, reverse=True)
 
 
@@ -70,17 +75,40 @@ def _note(event: Any) -> tuple[str, str] | None:  # noqa: ANN401
     return (event.explanation, event.text) if event else None
 
 
-def _verdict_changes(fact: Fact) -> Iterable[Change]:
-    """What the program found; that an editor locked another verdict is a decision, and told as one."""
+def _verdict_changes(fact: Fact, decisions: Sequence[Decision]) -> Iterable[Change]:
+    """What the program found; that an editor locked another verdict is a decision, and told as one.
+
+    While the files of one upload are read one after another, only what it comes to is told.
+    """
     events = list(_events("VerdictEvent").filter(fact_id=fact.pk).order_by("pgh_id"))
+    uploads = _uploads_of(fact.story_id) if len(events) > 1 else []
+    decided = [moment for each in decisions for moment in (each.created, each.undone) if moment]
     standing: str | None = None
-    for event in events:
-        verdict = None if event.pgh_label == "delete" else event.found or event.verdict
+    for _sitting, run in groupby(events, key=lambda event: _sitting_of(event, uploads, decided)):
+        *_others, last = run
+        verdict = None if last.pgh_label == "delete" else last.found or last.verdict
         if verdict == standing:
             continue
         deed: Deed = "unjudged" if verdict is None else "judged_again" if standing else "judged"
-        yield Change(event.pgh_created_at, "", deed, _word(standing), _word(verdict))
+        yield Change(last.pgh_created_at, "", deed, _word(standing), _word(verdict))
         standing = verdict
+
+
+_Stretch = tuple[datetime, datetime]
+
+
+def _uploads_of(story_id: int) -> list[_Stretch]:
+    """From when until when each upload of the story's articles was read and compared."""
+    uploads = Upload.objects.filter(files__versions__article__story=story_id).distinct()
+    read = uploads.annotate(read=Max("files__changed")).order_by("created").values_list("created", "read")
+    return [(created, changed + COMPARING) for created, changed in read]
+
+
+def _sitting_of(event: Any, uploads: Sequence[_Stretch], decided: Sequence[datetime]) -> tuple[int, int]:  # noqa: ANN401
+    """What is the same of two verdicts that one upload led to, with no decision of an editor's between them."""
+    when = event.pgh_created_at
+    upload = max((place for place, (first, last) in enumerate(uploads) if first <= when <= last), default=None)
+    return (-1, event.pgh_id) if upload is None else (upload, sum(moment <= when for moment in decided))
 
 
 def _word(verdict: str | None) -> tuple[str, str] | None:
