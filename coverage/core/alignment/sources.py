@@ -17,4 +17,6 @@ def answers_another(place: Setting) -> bool:
     opening = place.before[:OPENING]
     opened = any(word.bare in CONTRASTS or word.folded in CONTRASTS for word in opening)
     goes_on = len(place.left) > len(place.before) and any(joins(word) and word in _SAYING for word in opening)
-    return goes_on or opened and any(word in _SAYING or word.folded in ACCORDING for word in place.before + place.after)
+    return goes_on or (
+        opened and any(word in _SAYING or word.folded in ACCORDING for word in place.before + place.after)
+    )
