@@ -7,9 +7,13 @@ from __future__ import annotations
 
 
 class Unreadable(ValueError):
-    """A file that cannot become an article. code names the sentence; values fill its gaps."""
+    """A file that cannot become an article. code names the sentence; values fill its gaps.
+
+    file: its name, where several were given and it must be told which one it is.
+    """
 
     code = "unreadable"
+    file = ""
 
     def __init__(self, **values: str | int | float) -> None:
         super().__init__(f"{self.code}: {values}" if values else self.code)

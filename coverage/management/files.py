@@ -28,4 +28,5 @@ def refusing() -> Iterator[None]:
     except OSError as error:
         raise CommandError(f"{error.filename}: {error.strerror}") from error
     except Unreadable as error:
-        raise CommandError(str(message(error.code, error.values))) from error
+        said = str(message(error.code, error.values))
+        raise CommandError(f"{error.file}: {said}" if error.file else said) from error

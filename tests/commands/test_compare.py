@@ -42,6 +42,14 @@ def test_one_article_compares_nothing(capsys):
     assert json.loads(capsys.readouterr().out)["facts"] == []
 
 
+@pytest.mark.parametrize("body", [b"", b"PK\x03\x04\x00\x01", "تابعونا على تويتر\n".encode()])
+def test_a_file_that_cannot_be_read_is_named_among_the_others(tmp_path, body):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(body)
+    with pytest.raises(CommandError, match=r"bad\.txt: .*[\u0600-\u06ff]"):
+        call_command("compare", QUAKE[0], str(bad), QUAKE[1])
+
+
 def test_a_missing_file_is_named():
     with pytest.raises(CommandError, match="nowhere.txt"):
         call_command("compare", "nowhere.txt")
