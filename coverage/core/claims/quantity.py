@@ -25,7 +25,7 @@ PLACING = frozenset({"في", "الي", "من", "علي"})
 MIN_AFTER_PLACE = 1000
 """So many after a name that a preposition leads to (وصل إلى لامبيدوزا 1100) are no part of the name."""
 BARE_CASES = frozenset({"حالة"})
-ANYONE = frozenset({"شخص", "فرد", "إنسان", "مواطن", "نسمة"})
+ANYONE = frozenset({"شخص", "فرد", "إنسان", "نسمة"})
 """Nouns that fit any person: what befell them is what a reader counts (قتل 35 شخصا)."""
 
 

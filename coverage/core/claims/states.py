@@ -32,6 +32,7 @@ MAX_LOST = 4
 MIN_OWNED = 5
 NEW_CLAUSES = frozenset({"بعدما", "بعد", "عقب", "جراء", "قبل", "قبلما", "منذ", "من", "بينما", "فيما"})
 """After the counted noun these tell of another event, or of whom the people are a part."""
+PAST_PLURAL = "وا"
 PART = "من"
 CLAUSE_OPENERS = frozenset({"بينما", "فيما", "حيث", "لكن", "في حين"})
 _STOPS = frozenset("،؛,;:")
@@ -55,7 +56,13 @@ def find_governing_state(scene: Scene, first: int, stop: int) -> str:
         return ""
     tokens = scene.tokens
     by_place = _state_by_place(tokens, first, stop)
-    return by_place or _governing_before(tokens, first, stop) or _state_after(tokens, stop) or ""
+    governed = by_place or _governing_before(tokens, first, stop)
+    return governed or ("" if _is_subject(tokens, stop) else _state_after(tokens, stop)) or ""
+
+
+def _is_subject(tokens: list[Token], stop: int) -> bool:
+    """إن 33 ألف شخص قتلوا: a past verb right after the people says what they did or suffered, and leaves their noun."""
+    return stop < len(tokens) and tokens[stop].lexeme.base.endswith(PAST_PLURAL)
 
 
 def find_case_state(scene: Scene, first: int) -> str:
