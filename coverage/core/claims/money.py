@@ -19,7 +19,7 @@ from coverage.core.languages.arabic.origins import COUNTRY_OF
 from coverage.core.records import Claim
 from coverage.core.text.lexemes import COUNTRY, Token
 
-COMPARING = frozenset({"مقابل", "مقارنه", "بعد"})
+COMPARING = frozenset({"مقابل", "مقارنه", "بعد", "كان", "كانت"})
 PARTS = frozenset({"منها", "بينها"})
 BY_DEFAULT = "currency_by_default:"
 """The rule of an amount whose country nothing in its sentence tells; the name of its currency follows."""

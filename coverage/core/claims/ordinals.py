@@ -18,6 +18,8 @@ PRELIMINARY = "اولي"
 """أولى, first, and أولي, preliminary, are one word when folded; the bare one ranks only a noun after it."""
 LIFETIMES = frozenset({"عمر", "عمره", "عمرها", "عمرهم", "عمري"})
 AGES = frozenset({"سن", "عمر"})
+AGE_BOUNDS = frozenset({"دون", "تحت", "فوق"})
+"""أطفال دون العاشرة: before a feminine ordinal these tell of a year of life."""
 IDIOMS = frozenset({"مقام", "درجه", "طراز", "امس", "من"})
 """في المقام الأول, أول أمس: no rank of anything."""
 
@@ -77,11 +79,14 @@ def is_age(tokens: list[Token], i: int) -> bool:
 
 def _is_age_before(tokens: list[Token], i: int) -> bool:
     """سن الخامسة, دون السادسة عشرة من العمر."""
-    return i > 0 and tokens[i - 1].lexeme.base in AGES and tokens[i].lexeme.definite
+    if not i or not tokens[i].lexeme.definite:
+        return False
+    before = tokens[i - 1].lexeme.folded
+    return before in AGES or (before in AGE_BOUNDS and tokens[i].lexeme.base.endswith("ه"))
 
 
 def _age(scene: Scene, i: int, stop: int, value: float) -> Draft:
-    first = i - 1 if _is_age_before(scene.tokens, i) else i
+    first = i - 1 if i and scene.tokens[i - 1].lexeme.base in AGES else i
     found = hedge_before(scene.tokens, first)
     hedge = found.hedge if found else "exact"
     low, high = interval_of(hedge, value)
