@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db.models import Case, CharField, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from coverage.core.comparison import number_line
 from coverage.core.judgement.phrases import phrase
-from coverage.core.records import Reason
+from coverage.core.records import WORDED, Reason
 from coverage.models import Claim, Fact
 from coverage.models.records import claim_record
 
@@ -55,11 +56,16 @@ def reasons_of(fact: Fact, language: str) -> list[str]:
     """Why the verdict, in words, the deciding reason first; none of a fact that one outlet alone tells."""
     if verdict_of(fact) == ONLY:
         return []
-    return [phrase(Reason(reason["rule"], (), reason["values"]), language) for reason in fact.verdict.reasons]
+    return say_reasons(fact.verdict.reasons, language)
+
+
+def say_reasons(reasons: Iterable[Mapping[str, Any]], language: str) -> list[str]:
+    """Stored reasons in words."""
+    return [phrase(Reason(reason["rule"], (), reason["values"]), language) for reason in reasons]
 
 
 def ranked_facts(sort: str = "") -> QuerySet[Fact]:
-    """Facts that somebody tells, by verdict, then those that most articles tell, then the widest disagreement.
+    """Facts that somebody tells: figures before words, each by verdict, then by articles, then the widest disagreement.
 
     It is the order of the grid and of J and K. sort: one of SORTS, whose order goes before.
     Each has its `standing`, the same in SQL as verdict_of.
@@ -74,7 +80,8 @@ def ranked_facts(sort: str = "") -> QuerySet[Fact]:
         .filter(versions__gt=0)
         .annotate(standing=standing)
         .alias(rank=Case(*places, default=Value(len(VERDICTS))), width=Coalesce(F("verdict__spread"), Value(0.0)))
-        .order_by(*SORTS[sort], "rank", "-versions", "-width", "pk")
+        .alias(words=Case(When(kind__in=WORDED, then=Value(1)), default=Value(0)))
+        .order_by("words", *SORTS[sort], "rank", "-versions", "-width", "pk")
     )
 
 

@@ -16,13 +16,14 @@ from coverage.views.access import READ, needs
 def find(request: HttpRequest) -> HttpResponse:
     """`?q=` words, `?low=` and `?high=` a stretch of figures, `?outlet=` an outlet's number."""
     form = SearchForm(request.GET)
-    question = _asked(form)
+    question = asked(form)
     found = search(question, page=_number(request.GET.get("page", "")))
     context = {"form": form, "question": question, "found": found, "section": "search"}
     return render(request, "coverage/search/page.html", context)
 
 
-def _asked(form: SearchForm) -> Question:
+def asked(form: SearchForm) -> Question:
+    """What a filled form asks for; nothing where it makes no sense."""
     if not form.is_valid():
         return Question()
     sent = form.cleaned_data

@@ -7,7 +7,7 @@ import uuid
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from coverage.models import Annotation, Decision, Placement, Story, Upload, UploadFile
+from coverage.models import Annotation, Decision, Placement, SavedSearch, Story, Upload, UploadFile
 from tests.views.newsstand import ROLES, civilians, person
 
 LOGIN, NO, OK, GONE, MISSING, WRONG, ODD = "login", 403, 200, 302, 404, 405, 422
@@ -48,6 +48,8 @@ TABLE = {
     "leave_preview": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
     "reread": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
     "reread_story": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "story_feed": {"get": (NO, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "search_feed": {"get": (OK, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "tokens": {"get": (LOGIN, OK, OK, OK), "post": (LOGIN, ODD, ODD, ODD)},
     "revoke_token": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, MISSING, MISSING, MISSING)},
     "api_guide": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
@@ -98,6 +100,8 @@ def places(db):
         "outlet": fact.claims.first().version.outlet_id,
         "article": fact.claims.first().version.article_id,
         "revoke_token": 0,
+        "story_feed": fact.story_id,
+        "search_feed": SavedSearch.objects.create(user=note.author, name="رفح", query="q=رفح").token,
         "upload": upload.pk,
         "try_file_again": file.pk,
     }
