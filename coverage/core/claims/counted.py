@@ -17,11 +17,11 @@ NISBA = ("يين", "يون", "يان", "يات", "يه", "يا", "ي")
 BROKEN_PLURALS = tuple(
     (re.compile(shape.replace("C", "([^اويء])")), restored)
     for shape, restored in (
-        ("أCCCاء", r"\1\2ي\3"), (r"أCC(?<!ا)اC(?<!ن)", r"\1\2\3"), ("CوائC", r"\1ائ\2ة"), ("تCاCيC", r"ت\1ي\2\3"),
+        ("أCCCاء", r"\1\2ي\3"), (r"أCC(?<!ا)اC(?<!ن)", r"\1\2\3"), ("CوائC", r"\1ائ\2ة"), ("تCاCيC", r"ت\1\2ي\3"),
         (r"CCو\2", r"\1\2"), ("CCوC", r"\1\2\3"),
     )
 )  # fmt: skip
-"""Shapes of broken plurals that point to one singular more than four times in five; the others are left as printed."""
+"""Shapes of broken plurals that point to one singular four times in five or more; the others are left as printed."""
 PLURAL_SHAPES = re.compile(
     "|".join(
         ("أCCCاء", "أCCاC", "أCCCة", "CCCاء", "CواCC", "CCائC", "CCاCيC", "CCاCC", "CCوC", "CCاC", "CCCان")
