@@ -11,6 +11,9 @@ from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Token
 from coverage.core.values.moment import iso_time
 
+HALF_DAY = 12
+"""Hours of the morning, and of what follows; twelve in the morning is midnight."""
+
 
 def read_clock(scene: Scene, i: int) -> Draft | None:
     """The time that the figures at i name: 09:30, الساعة 9:30 مساء."""
@@ -56,8 +59,10 @@ def _half_of_day(tokens: list[Token], i: int, hour: int) -> tuple[int, int]:
     lexeme = tokens[k].lexeme if k < len(tokens) else None
     said = {lexeme.base, lexeme.folded} if lexeme else set()
     if said & months.EVENING or (said & months.NOON and hour < 6) or (said & months.NIGHT and hour > 5):
-        return k + 1, (hour + 12 if hour < 12 else 0 if said & months.NIGHT else hour)
-    return (k + 1, hour) if said & (months.MORNING | months.NOON | months.NIGHT) else (i, hour)
+        return k + 1, (hour + HALF_DAY if hour < HALF_DAY else 0 if said & months.NIGHT else hour)
+    if said & months.MORNING:
+        return k + 1, 0 if hour == HALF_DAY else hour
+    return (k + 1, hour) if said & (months.NOON | months.NIGHT) else (i, hour)
 
 
 def read_spoken_clock(scene: Scene, i: int) -> Draft | None:

@@ -22,6 +22,7 @@ DECIMALS = 6
 _FIGURES = ("figure", "fraction")
 DIVISIBLE = frozenset({"نقطة", "درجة", "ضعف", "مرة", "حصة", "سهم", "نسبة"})
 """Nouns that a decimal number counts too (1.071 نقطة)."""
+AND_ONE = "واحد"
 MIN_TAMYIZ = 4
 """Letters of the shortest noun in the accusative that an unknown word is taken for."""
 
@@ -72,7 +73,13 @@ def _after_and(tokens: list[Token], i: int) -> int | None:
     if tokens[i].lexeme.folded == "و":
         return i + 1 if i + 1 < len(tokens) else None
     lexeme = tokens[i].lexeme
-    return i if lexeme.conjunction == "و" and not lexeme.preposition and lexeme.entry.numeral else None
+    joined = lexeme.conjunction == "و" and not lexeme.preposition and lexeme.entry.numeral
+    return i if joined or _is_and_eleven(tokens, i) else None
+
+
+def _is_and_eleven(tokens: list[Token], i: int) -> bool:
+    """مئة واحد عشر: without its hamza, and eleven begins like one."""
+    return tokens[i].lexeme.folded == AND_ONE and _is_part(tokens, i + 1, "ten") and _goes_on(tokens, i + 1)
 
 
 def read_number(tokens: list[Token], i: int) -> Number | None:

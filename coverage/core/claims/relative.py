@@ -7,6 +7,7 @@ from datetime import timedelta
 from coverage.core.claims.dated import RELATIVE, dated, turn_at, year_value
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import months
+from coverage.core.languages.arabic.function_words import VERBS
 from coverage.core.text.lexemes import Lexeme, Token
 from coverage.core.values.moment import MONTHS_OF_YEAR, WEEK, iso_date, iso_weekday, on_weekday
 
@@ -14,6 +15,8 @@ TODAY_IS = "today_is:"
 """The rule of a day that names a weekday and by it that of the report; the number of the latter, 1 to 7, follows."""
 MAX_CLAUSE = 14
 """Words before a weekday among which its clause says whether it lies ahead."""
+MIN_FUTURE = 5
+"""Letters of the shortest unknown word that is taken for a verb by its first two."""
 WAS_WITHIN = 5
 """Words before a word of what is planned among which كان says that it was."""
 
@@ -108,7 +111,7 @@ def _lies_ahead(tokens: list[Token], i: int) -> bool:
             return False
         if _tells_ahead(tokens, k):
             return not any(token.lexeme.folded in months.WAS for token in tokens[max(0, k - WAS_WITHIN) : k])
-        if lexeme.entry.speech or lexeme.entry.verb:
+        if lexeme.entry.speech or (lexeme.entry.verb and not lexeme.definite):
             return False
     return False
 
@@ -124,7 +127,9 @@ def _tells_ahead(tokens: list[Token], k: int) -> bool:
 def _is_future_verb(lexeme: Lexeme) -> bool:
     """سيلتقي, ستبدأ, وسنعلن: the present with the س of what will be."""
     word = lexeme.folded.removeprefix("و") if lexeme.conjunction else lexeme.folded
-    return not lexeme.definite and not lexeme.entry.noun and len(word) > 4 and word[0] == "س" and word[1] in "يتن"
+    if lexeme.definite or lexeme.entry.noun or word[0] != "س" or word[1:2] not in ("ي", "ت", "ن"):
+        return False
+    return len(word) >= MIN_FUTURE or word[1:] in months.AHEAD or word[1:] in VERBS
 
 
 def read_day_of_month(scene: Scene, i: int) -> Draft | None:

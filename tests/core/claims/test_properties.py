@@ -24,6 +24,29 @@ def test_a_spelled_number_is_read_back(number, hand):
     assert (claim.low, claim.high) == (number, number)
 
 
+CARELESS = (
+    ("أ", "ا"),
+    ("إ", "ا"),
+    ("آ", "ا"),
+    ("ة", "ه"),
+    ("ئ", "ي"),
+    ("ث", "ث\u064f"),
+    ("م", "م\u0640"),
+    ("ا", "ا\u200f"),
+)
+"""What hurried hands and systems do to letters: hamza and dots left out, vowel marks, tatweel, direction marks."""
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 999_999_999_999), HANDS, st.sets(st.sampled_from(CARELESS)))
+def test_a_number_is_read_back_however_carelessly_it_is_spelled(number, hand, slips):
+    spelled = spell(number, hand)
+    for letter, typed in sorted(slips):
+        spelled = spelled.replace(letter, typed)
+    (claim,) = extract_text(f"بلغت القيمة {spelled}.")
+    assert (claim.low, claim.high) == (number, number)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.integers(3, 999_999), HANDS)
 def test_a_spelled_number_counts_its_noun(number, hand):
