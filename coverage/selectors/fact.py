@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.shortcuts import get_object_or_404
 
-from coverage.core.text.changes import compare_wording
+from coverage.core.records import WORDED
+from coverage.core.text.changes import Stretch, compare_wording
 from coverage.core.text.marking import Piece, mark_sentence
 from coverage.models import Annotation, Article, Claim, Fact
 from coverage.selectors.facts import by_value, ranked_facts, verdict_of, with_claims
@@ -56,11 +57,17 @@ class SideBySide:
 
 
 def side_by_side(*, pk: int, base: int | None) -> SideBySide:
-    """The fact with its cards; Http404 where there is none. base: an article's id."""
+    """The fact with its cards; Http404 where there is none.
+
+    base: an article's id; without one the words of a statement are compared with its first, for they are its answer,
+    and a figure's with none; 0 compares nothing.
+    """
     outlets = Count("story__articles__outlet", distinct=True)
     fact = get_object_or_404(with_claims(Fact.objects.select_related("story").annotate(outlets=outlets)), pk=pk)
     claims = by_value(fact.told)  # type: ignore[attr-defined]  # prefetched by with_claims
     base_claim = next((claim for claim in claims if claim.version.article_id == base), None)
+    if base is None and fact.kind in WORDED:
+        base_claim = next(iter(claims), None)
     told = list(ranked_facts().filter(story=fact.story_id).values_list("pk", "kind", "label"))
     previous, following = _neighbours(fact.pk, [key for key, _kind, _label in told])
     return SideBySide(
@@ -103,10 +110,22 @@ def _answer(outlet: str, surface: str) -> str:
 
 def _card(claim: Claim, base: Claim | None) -> Card:
     is_base = base is not None and claim.pk == base.pk
-    stretches = compare_wording(base.sentence, claim.sentence) if base and not is_base else ()
+    stretches = _differences(base, claim) if base and not is_base else ()
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     pieces = mark_sentence(claim.sentence, start, end, stretches)
     return Card(claim, claim.version.article, pieces, is_base)
+
+
+def _differences(base: Claim, claim: Claim) -> tuple[Stretch, ...]:
+    """How the claim's sentence differs from the base's; of a statement its own clause alone, whatever stands around it."""
+    if claim.kind not in WORDED:
+        return compare_wording(base.sentence, claim.sentence)
+    before, after = (
+        claim.sentence[: claim.start - claim.sentence_start],
+        claim.sentence[claim.end - claim.sentence_start :],
+    )
+    around = [Stretch("same", text) for text in (before, after)]
+    return (around[0], *compare_wording(base.surface, claim.surface), around[1])
 
 
 def _neighbours(key: int, order: Sequence[int]) -> tuple[int | None, int | None]:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
+from coverage.core.records import WORDED
 from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story, Version
 from coverage.selectors.asked import KINDS, Asked
 from coverage.selectors.columns import Column, all_columns, by_report, chosen
@@ -42,6 +43,11 @@ class Row:
     fact: Fact
     verdict: str
     cells: tuple[Cell, ...]
+
+    @property
+    def is_worded(self) -> bool:
+        """Is it a statement or a quotation, whose answers are words?"""
+        return self.fact.kind in WORDED
 
     @property
     def silent(self) -> list[Outlet]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,8 +12,9 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.utils.functional import cached_property
 
+from coverage.core.records import WORDED
 from coverage.models import Article, Fact, Story
-from coverage.selectors.facts import NUMERIC, VERDICTS, ranked_facts, with_claims
+from coverage.selectors.facts import NUMERIC, ONLY, VERDICTS, ranked_facts, with_claims
 
 PER_PAGE = 30
 LAST_PAGE = 100
@@ -33,12 +35,16 @@ class BoundedPaginator(Paginator):  # type: ignore[type-arg]  # takes no paramet
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many facts of a story have each verdict; `only` are told by one outlet alone."""
+    """How many facts of a story have each verdict; `only` are told by one outlet alone.
+
+    words: statements and quotations that several outlets tell, where they are counted apart.
+    """
 
     conflict: int = 0
     differ: int = 0
     agree: int = 0
     only: int = 0
+    words: int = 0
 
     @property
     def changes(self) -> int:
@@ -72,12 +78,18 @@ def list_stories(*, order: str, page: str | None) -> tuple[Page[Story], list[Sto
 
 
 def tallies(story_ids: Iterable[int]) -> dict[int, Tally]:
-    """The counts of each story."""
+    """The counts of each story: its figures and offices, and its statements by themselves.
+
+    Hardly two outlets put a statement in the same words; counted with the figures they would hide them.
+    """
     facts = ranked_facts().order_by().filter(story_id__in=list(story_ids))
-    rows = facts.values_list("story_id", "standing").annotate(number=Count("pk"))  # type: ignore[misc]  # annotated by ranked_facts
-    counts: dict[int, dict[str, int]] = {}
-    for story_id, standing, number in rows:
-        counts.setdefault(story_id, {})[standing] = number
+    rows = facts.values_list("story_id", "kind", "standing").annotate(number=Count("pk"))  # type: ignore[misc]  # annotated by ranked_facts
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for story_id, kind, standing, number in rows:
+        if kind not in WORDED:
+            counts[story_id][standing] += number
+        elif standing != ONLY:
+            counts[story_id]["words"] += number
     return {story_id: Tally(**found) for story_id, found in counts.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Count, Max, Q
 
+from coverage.core.records import WORDED
 from coverage.models import Story, Verdict
 
 SORTED_BY = ("newest", "conflicts", "differences")
@@ -12,12 +13,14 @@ SORTED_BY = ("newest", "conflicts", "differences")
 def rank(story: Story) -> None:
     """Set the columns of SORTED_BY from the story's articles and verdicts; the caller saves it.
 
-    Where no article says when it was published, the day on which the last came in stands for it.
+    Statements and quotations are not counted: hardly two outlets use the same words. Where no article says when it was published, the day on which the last came in stands for it.
     """
     days = story.articles.aggregate(published=Max("published"), created=Max("created"))
     story.newest = days["published"] or days["created"] or story.created
     counts = {"conflicts": Q(verdict="conflict"), "differences": Q(verdict="differ")}
-    found = Verdict.objects.filter(fact__story=story).aggregate(
-        **{name: Count("pk", filter=which) for name, which in counts.items()}
+    found = (
+        Verdict.objects.filter(fact__story=story)
+        .exclude(fact__kind__in=WORDED)
+        .aggregate(**{name: Count("pk", filter=which) for name, which in counts.items()})
     )
     story.conflicts, story.differences = found["conflicts"], found["differences"]
