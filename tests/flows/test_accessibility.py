@@ -8,10 +8,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
-from coverage.models import Annotation, Decision, Upload, UploadFile
+from coverage.models import Annotation, Decision, Placement, Preview, Story, Upload, UploadFile
 from tests.flows.desk import log_in
 from tests.views.newsstand import alone, civilians
 from tests.views.test_access import OK, TABLE
+from tests.views.test_preview import CHANGES
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 LOOKS = [("ar", "light", 1360), ("ar", "dark", 390), ("en", "dark", 1360), ("en", "light", 390)]
@@ -36,6 +37,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
     told = fact.claims.first().version.article
     told_too = fact.claims.last().version.article
     story, side = fact.story.get_absolute_url(), fact.get_absolute_url()
+    trace_and_arrange(fact, author)
     pages |= {
         "stories": ["/"],
         "story": [
@@ -47,6 +49,9 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "timeline": [reverse("timeline", args=[fact.story_id])],
         "fact": [side, f"{side}?base={told.pk}"],
         "decisions": [reverse("decisions", args=[fact.story_id])],
+        "arrange": [reverse("arrange", args=[fact.story_id]), f"{reverse('arrange', args=[fact.story_id])}?q=zzz"],
+        "previews": [reverse("previews")],
+        "preview": [reverse("preview", args=[fact.story_id])],
         "article": [told.get_absolute_url()],
         "compare_articles": [
             reverse("compare_articles"),
@@ -60,6 +65,17 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "new_upload": [reverse("new_upload")],
         "upload": [upload.get_absolute_url()],
     }
+
+
+def trace_and_arrange(fact, author) -> None:
+    """Origins of the fact, an article that was moved out of its story, and a preview of reading it again."""
+    cited = [{"claim": claim.pk, "through": ["رويترز", "وزارة الصحة"]} for claim in fact.claims.all()[:2]]
+    fact.origins = [{"name": "وزارة الصحة", "claims": cited}]
+    fact.save()
+    emptied = Story.objects.create(title="قصة أفرغت")
+    Placement.objects.create(kind="merge", left=emptied, story=fact.story, by=author)
+    counts = {name: len(entries) for name, entries in CHANGES.items()}
+    Preview.objects.create(story=fact.story, state="ready", changes=CHANGES, counts=counts)
 
 
 def complaints(page, address: str) -> list[str]:

@@ -25,10 +25,11 @@ from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
-from coverage.models import Fact, Upload
+from coverage.models import Claim, Fact, Upload
 from coverage.roles import ADMIN, EDITOR
 from coverage.services.annotate import annotate
 from coverage.services.ingest import Incoming, open_upload, read_file
+from coverage.services.preview import ask_previews, make_preview
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -92,6 +93,8 @@ def scenes() -> list[Scene]:
         Scene("fact-differences", EDITOR, f"{side}?base={article.pk}"),
         Scene("note", EDITOR, reverse("edit_note", args=[fact.annotations.get().pk])),
         Scene("decisions", EDITOR, reverse("decisions", args=[fact.story_id])),
+        Scene("arrange", EDITOR, reverse("arrange", args=[fact.story_id])),
+        Scene("preview", ADMIN, _preview_of(fact)),
         Scene("outlets", EDITOR, reverse("outlets")),
         Scene("outlet", EDITOR, article.outlet.get_absolute_url()),
         Scene("search", EDITOR, f"{reverse('search')}?q=المدنيون"),
@@ -186,6 +189,16 @@ def _side_by_side(fact: Fact) -> str:
     """Two articles of its story."""
     articles = fact.story.articles.order_by("pk").values_list("pk", flat=True)[:2]
     return f"{reverse('compare_articles')}?{urlencode(dict(zip('ab', articles, strict=False)))}"
+
+
+def _preview_of(fact: Fact) -> str:
+    """What reading its story again would change, for a reader that read one claim otherwise before."""
+    told = fact.claims.order_by("pk").last()
+    if told is not None and told.low is not None:
+        Claim.objects.filter(pk=told.pk).update(low=told.low / 2)
+    ask_previews(story_id=fact.story_id)
+    make_preview(story_id=fact.story_id)
+    return reverse("preview", args=[fact.story_id])
 
 
 def _write_a_note(fact: Fact) -> None:
