@@ -61,6 +61,8 @@ def _same_family(a: Frame, b: Frame, story: Story) -> bool:
     if a.family == b.family:
         return True
     families = {a.family, b.family}
+    if a.family in b.whose or b.family in a.whose:
+        return not in_one_article(a, b)
     if FIGURE in families or _may_be_group(a, b) or _may_be_group(b, a):
         return not in_one_article(a, b) and not families & TOLLS
     if families == {LOOSE, DISPLACED}:

@@ -33,6 +33,8 @@ def _may_meet(one: str, other: str) -> bool:
     families = {one, other}
     if FIGURE in families:
         return not families & TOLLS
+    if families & TOLLS and any(family.startswith(GROUP) for family in families):
+        return True
     meeting = families & (TOLLS - STATIC_TOLLS) or families == {LOOSE, DISPLACED}
     return LOOSE in families and bool(meeting or any(family.startswith(GROUP) for family in families))
 

@@ -132,7 +132,8 @@ def family_of(claim: Claim, place: Setting) -> str:
         return _family_of_people(claim, place) or ("people" if unit else _thing_after(claim, place))
     group = group_of(claim)
     if group:
-        return _near_deed(place) or _deed_of_whole(place) or _gathered(place) or GROUP + group
+        gathered = NOTHING if group in OF_A_CRAFT else _gathered(place)
+        return _near_deed(place, group) or _deed_of_whole(place) or gathered or GROUP + group
     if claim.kind == "ordinal" and unit and unit[0].bare in COUNTED_BY_ORDINAL:
         return f"quantity:{kind_of(unit[0].folded)}"
     scale = next((word.bare for word in (*place.within, *place.after[:1]) if word.bare in OTHER_SCALES), NOTHING)
@@ -242,10 +243,15 @@ def _is_plural(word: Word) -> bool:
 _BROKEN = frozenset(f"ال{form}" for forms in GROUPS.values() for form in forms if not form.endswith("*"))
 
 
-def _near_deed(place: Setting) -> str:
+OF_A_CRAFT = frozenset({"passengers", "crew"})
+"""Groups that are aboard by their noun: 62 راكبا على متنها counts the passengers, not all who were aboard."""
+
+
+def _near_deed(place: Setting, group: str = NOTHING) -> str:
     """The deed that befell a group: told in its own words, not carried on from another figure."""
     told = printed_deed(place) or _nearest_deed(place)
-    return NOTHING if told in NOUN_DEEDS else told
+    is_idle = told in NOUN_DEEDS or (group in OF_A_CRAFT and told == GROUP + "aboard")
+    return NOTHING if is_idle else told
 
 
 def _deed_of_whole(place: Setting) -> str:

@@ -86,7 +86,8 @@ def frames(number: int, article: Article) -> list[Frame]:
     for (n, claim), place in zip(numbered, places, strict=True):
         if asks(claim, place):
             in_title = any(title.start <= claim.span.start < title.end for title in titles)
-            found.append(_frame(Member(number, n), claim, place, day, in_title=in_title))
+            until = when.counted_until(article, claim) if claim.kind != "date" else None
+            found.append(_frame(Member(number, n), claim, place, when.of_claim(place, day, until), in_title=in_title))
     return found
 
 
@@ -117,7 +118,7 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_ti
         _places(place),
         when.period_of(claim.kind, place),
         per_what(claim, place),
-        when.of_claim(place, day),
+        day,
         _features(claim, place),
         claim,
         stated,

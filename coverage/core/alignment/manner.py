@@ -15,7 +15,7 @@ from coverage.core.languages.arabic.questions import (
     EARLIER_PAIRS,
     ELSEWHERE,
     EXPECTED,
-    LAST_HOURS,
+    LAST,
     MAYBE,
     NEW,
     ONLY,
@@ -110,7 +110,7 @@ def _is_new(place: Setting) -> bool:
     """72 إصابة جديدة في يوم واحد: what came on top of the count before."""
     around = place.within[1:] + place.after[:NEW_WITHIN]
     return _has(around, NEW) or any(
-        a.bare in DURING and b.bare in LAST_HOURS for a, b in pairwise(place.before[-NEAR:] + place.after[:NEAR])
+        a.folded in DURING and b.bare in LAST for a, b in pairwise(place.before[-NEAR:] + place.after[:NEAR])
     )
 
 

@@ -79,6 +79,12 @@ def _holders(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
         yield "holder of a toll", 1.0
     if names_one_holder(a, b, story):
         yield "one holder", 1.0
+    if _names_group(a) != _names_group(b):
+        yield "one group", 1.0
+
+
+def _names_group(frame: Frame) -> bool:
+    return any(name.startswith(GROUP) for name in frame.whose)
 
 
 def _acts(a: Frame, b: Frame) -> Iterator[Sign]:
@@ -100,7 +106,7 @@ def _manners(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
         yield "one of a past year", 1.0
 
 
-ONE_OF_FIGURES = frozenset({"change", "only", "part", "ranked"})
+ONE_OF_FIGURES = frozenset({"change", "earlier", "only", "part", "ranked"})
 ONE_OF_TOLLS = frozenset({"only", "part", "ranked"})
 """Manners of one figure alone that say something against one question."""
 

@@ -43,10 +43,13 @@ class Story:
 
 
 def dated(frames: Sequence[Frame]) -> list[Frame]:
-    """The frames, those of an undated article with the day of a dated one that tells two or more of its tolls alike.
+    """The frames, a day without its year in the story's, and those of an undated article with the day of a dated one
+    that tells two or more of its tolls alike.
 
     A toll is told in one breath (30 dead and 3000 injured): who tells two of its figures tells the same count.
     """
+    year = _year(frames)
+    frames = [replace(frame, day=frame.day.in_year(year)) if year and frame.day.of_year else frame for frame in frames]
     told: dict[int, set[tuple[str, tuple[float | str, ...]]]] = defaultdict(set)
     days: dict[int, Day] = {}
     for frame in frames:

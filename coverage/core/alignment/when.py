@@ -11,22 +11,37 @@ from itertools import pairwise
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.words import Lexicon, Word, is_content, split, variants
 from coverage.core.languages.arabic.months import MONTHS
-from coverage.core.languages.arabic.questions import DATELINE, EVENTS, SAYING, WEEKDAYS
-from coverage.core.records import Article
+from coverage.core.languages.arabic.questions import DATELINE, EVENTS, SAYING, UNTIL, WEEKDAYS
+from coverage.core.records import Article, Claim
 from coverage.core.text.letters import fold
 
 _EVENTS = Lexicon(EVENTS)
 _SAYING = Lexicon(SAYING)
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+_OPEN_YEAR = re.compile(r"--(\d\d)-(\d\d)$")
 WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day known by its date, by its weekday alone, or not at all."""
+    """A day known by its date, by its weekday alone, or not at all. of_year: month and day, where the year is unknown."""
 
     ordinal: int | None = None
     weekday: int | None = None
+    of_year: tuple[int, int] | None = None
+
+    def in_year(self, year: int) -> Day:
+        """The day with its year where that alone is unknown; the same day else, and on a day that the year lacks."""
+        if self.ordinal is not None or self.of_year is None:
+            return self
+        try:
+            return _day(date(year, *self.of_year))
+        except ValueError:
+            return self
+
+
+def _day(known: date) -> Day:
+    return Day(known.toordinal(), known.weekday())
 
 
 UNKNOWN = Day()
@@ -89,8 +104,10 @@ def apart(a: Day, b: Day) -> int | None:
     return min(gap, WEEK - gap)
 
 
-def of_claim(place: Setting, article_day: Day) -> Day:
-    """The day a claim speaks for: one named right after it or last before it in its sentence, else the article's."""
+def of_claim(place: Setting, article_day: Day, until: Day | None = None) -> Day:
+    """The day a claim speaks for: one that it counts until, named right after it or last before it, else the article's."""
+    if until:
+        return until
     after = last_weekday(place.after[:AFTER_WITHIN])
     weekday = last_weekday(place.left) if after is None else after
     if weekday is None or weekday == article_day.weekday:
@@ -145,24 +162,53 @@ _THAT = frozenset({"ان", "انه", "انها", "بان", "وان"})
 def of_article(article: Article, places: tuple[Setting, ...]) -> Day:
     """The day of an article: as published, as its dateline or first report says, or the first weekday it names."""
     known = known_day(article)
-    told = None if known.ordinal is not None else _first_date(article, places)
-    return Day(told.toordinal(), told.weekday()) if told else known
+    return known if known.ordinal is not None else _first_date(article, places) or known
 
 
 def known_day(article: Article) -> Day:
     """The day of an article without a look at its claims: as published, or the first weekday that its head names."""
     published = article.published or article.reading.published
     if published:
-        return Day(published.toordinal(), published.weekday())
+        return _day(published)
     text, passages = article.reading.text, article.reading.passages
     start = passages[0].span.start if passages else 0
     words = split(text, start, min(len(text), start + HEAD))
     return Day(None, next(_weekdays(words), None))
 
 
-def _first_date(article: Article, places: tuple[Setting, ...]) -> date | None:
+def _first_date(article: Article, places: tuple[Setting, ...]) -> Day | None:
+    """The first day that a dateline or a verb of reporting names, or that stands at the very beginning."""
+    start = article.reading.passages[0].span.start if article.reading.passages else 0
     for claim, place in zip(article.claims, places, strict=True):
-        parts = _ISO.match(claim.low) if claim.kind == "date" and isinstance(claim.low, str) else None
-        if parts and tells_when_said(place):
-            return date(*map(int, parts.groups()))
+        day = named_day(claim)
+        if day and (tells_when_said(place) or claim.span.start - start < OPENING):
+            return day
     return None
+
+
+OPENING = 60
+"""Letters at the beginning of an article within which a date is that of the report (بورتسودان 18-8-2024، سونا)."""
+
+
+def named_day(claim: Claim) -> Day | None:
+    """The day that a date names, with or without its year; None for any other claim and for a month or a year alone."""
+    if claim.kind != "date" or not isinstance(claim.low, str):
+        return None
+    full, open_year = _ISO.match(claim.low), _OPEN_YEAR.match(claim.low)
+    if full:
+        return _day(date(*map(int, full.groups())))
+    return Day(of_year=(int(open_year[1]), int(open_year[2]))) if open_year else None
+
+
+def counted_until(article: Article, claim: Claim) -> Day | None:
+    """The day until which a sentence says that it counts (حتى 28 أغسطس، إلى غاية أمس الأربعاء); None where it says none."""
+    for other in article.claims:
+        if other.sentence == claim.sentence and (day := named_day(other)):
+            words = split(article.reading.text, claim.sentence.start, other.span.start)[-UNTIL_WITHIN:]
+            if any(word.bare in UNTIL for word in words):
+                return day
+    return None
+
+
+UNTIL_WITHIN = 3
+"""Words before a date within which it may be said that figures are counted until then."""

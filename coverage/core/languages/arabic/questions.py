@@ -142,8 +142,8 @@ BY_SO_MUCH = frozenset({"بمقدار", "بواقع", "بنسبه", "بمعدل"
 """Words that announce the measure of a step named some words before."""
 
 NEW = frozenset({"جديد", "جديدا", "جديده", "جدد", "جددا", "اضافي", "اضافيا", "اضافيه", "اضافيين"})
-DURING, LAST_HOURS = frozenset({"خلال", "في"}), frozenset({"اخر", "ساعات"})
-"""خلال آخر 24 ساعة، في الساعات: figures of a day, not of the whole."""
+DURING, LAST = frozenset({"خلال", "في"}), frozenset({"اخر"})
+"""خلال آخر 24 ساعة: a figure of a day, not of the whole."""
 
 TOWARDS = frozenset({"الي", "لتصل", "ليصل", "ليبلغ", "لتبلغ", "حتي", "عند"})
 """After these a rise or fall is told by the figure it arrives at, so the figure is a count again."""
@@ -171,6 +171,15 @@ PERIODS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"}
 
 EACH = frozenset({"لكل", "كل"})
 """Before a noun: the figure is for each of them."""
+
+UNTIL = frozenset({"حتي", "غايه", "لغايه", "لحد"})
+"""Words before the day until which a count goes."""
+
+TELLERS: tuple[str, ...] = (
+    "قال*", "يقول*", "تقول*", "اعلن*", "يعلن", "تعلن", "ذكر*", "يذكر", "تذكر", "افاد*", "تفيد", "يفيد", "اكد*", "يوكد", "توكد", "قدر", "قدرت", "قدرته", "قدرتهم", "يقدر",
+    "تقدر", "تحدث*", "يتحدث*", "زعم*", "صرح*", "كشف*", "اوضح*", "احصي", "احصت", "وثق*",
+)  # fmt: skip
+"""Verbs of those who give a figure, without those that also tell what a figure does (سجل، رفع)."""
 
 CONTRASTS = frozenset({"فيما", "بينما", "اما", "حين", "لكن", "ولكن", "مقابل", "لكنه", "لكنها"})
 """Words that open what another one says instead."""
