@@ -54,7 +54,7 @@ def _details_of(text: str) -> dict[tuple[str, ...], str]:
     return {tuple(concept(w.folded) for w in each): text[each[0].start : each[-1].end] for each in found}
 
 
-DETAILS_JOINED = "» · «"
+DETAILS_JOINED = " · "
 MOST_DETAILS = 6
 """Words that one reason quotes: the statements themselves show the rest."""
 
