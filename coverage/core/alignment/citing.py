@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from coverage.core.alignment.words import Word, bare, is_content, split, variants
@@ -121,6 +122,7 @@ def _is_definite(word: Word) -> bool:
     return word.folded.startswith("ال") and _goes_on(word)
 
 
+@lru_cache(maxsize=4096)
 def is_unnamed(name: str) -> bool:
     """Whether a phrase names nobody: an official, four sources, one of the witnesses."""
     heads = (word.bare for word in split(name) if word.bare not in cues.COUNTING and not _is_number(word))
@@ -131,17 +133,23 @@ def _is_number(word: Word) -> bool:
     return word.bare in NUMERALS or word.folded[:1].isdigit()
 
 
+_AGENCY_OF = {tuple(form.split()): agency for agency, forms in AGENCIES.items() for form in forms}
+
+
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> frozenset[str]:
     """The words by which a name is known again: without articles, and without the noun that says what it is."""
     words = [word.bare for word in split(name)]
-    folded = [word.folded for word in split(name)]
-    for agency, forms in AGENCIES.items():
-        if any(form.split() == folded[-len(form.split()) :] for form in forms):
-            return frozenset(word.bare for word in split(agency))
+    folded = tuple(word.folded for word in split(name))
+    ends = (folded[at:] for at in range(len(folded)))
+    agency = next((_AGENCY_OF[end] for end in ends if end in _AGENCY_OF), None)
+    if agency:
+        return frozenset(word.bare for word in split(agency))
     kept = [word for word in words if word not in cues.MEDIA | cues.NEWS and len(word) > 1]
     return frozenset(kept or words)
 
 
+@lru_cache(maxsize=4096)
 def person_pairs(name: str) -> frozenset[tuple[str, str]]:
     """Two words in a row that may be a person's own name, of a name that holds an office; nothing of any other."""
     words = split(name)

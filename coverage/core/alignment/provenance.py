@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, pairwise
 
 from coverage.core.alignment.citing import cited, is_unnamed, name_key, person_pairs
 from coverage.core.alignment.groups import Groups
@@ -103,9 +103,9 @@ def _fuller(keys: Sequence[Key]) -> dict[Key, Key]:
     """For each name the fullest that holds all its words (حمد حسن: وزير الصحة حمد حسن), itself where several might."""
     found = {}
     for key in keys:
-        above = [other for other in keys if key < other]
-        nested = all(a <= b or b <= a for a, b in combinations(above, 2))
-        found[key] = max(above, key=len) if above and nested else key
+        above = sorted((other for other in keys if key < other), key=len)
+        is_nested = all(a <= b for a, b in pairwise(above))
+        found[key] = above[-1] if above and is_nested else key
     return found
 
 
