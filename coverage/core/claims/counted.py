@@ -39,6 +39,7 @@ FIRST_WITH_GENITIVE = 100
 """3 to 10 take the plural, 11 to 99 the singular accusative, hundreds and scales the singular genitive."""
 FEMININE_NISBA = "يات"
 """Of countries alone an adjective (3 مصريات); else a noun (7 محليات, بلديات)."""
+PARTITIVE = "من"
 MIN_POSSESSED = 5
 MIN_NISBA = 4
 MAX_ADJECTIVES = 3
@@ -73,6 +74,9 @@ class Noun:
 def read_noun(tokens: list[Token], i: int, count: float, *, definite: bool) -> Noun | None:
     """The noun counted by a number that ends before tokens[i]; None where none follows."""
     begin = _skip_closing(tokens, i)
+    people = _people_in_construct(tokens, begin)
+    if people is not None:
+        return people
     i = _skip_between(tokens, _skip_partitive(tokens, begin))
     if i >= len(tokens) or tokens[i].kind != "word":
         return None
@@ -88,6 +92,19 @@ def read_noun(tokens: list[Token], i: int, count: float, *, definite: bool) -> N
     if lexeme.base in CASE_WORDS:
         return _read_case(tokens, i)
     return _compound(tokens, i) or _read_plain(tokens, i, count)
+
+
+def _people_in_construct(tokens: list[Token], i: int) -> Noun | None:
+    """عشرات الآلاف من مقاتلي التنظيم, خمسة من موظفي الشركة: after من the plural of a construct in ي."""
+    if i + 1 >= len(tokens) or tokens[i].lexeme.folded != PARTITIVE or tokens[i + 1].kind != "word":
+        return None
+    lexeme = tokens[i + 1].lexeme
+    if lexeme.definite or lexeme.preposition or len(lexeme.base) < MIN_POSSESSED or lexeme.base[-1] != "ي":
+        return None
+    entry = analyse(lexeme.printed[:-1]).entry
+    if not entry.noun or not entry.human or entry.plural:
+        return None
+    return Noun(entry.noun, i + 2, human=True, state=entry.state or "")
 
 
 def _skip_closing(tokens: list[Token], i: int) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from coverage.core.claims.counted import Noun
 from coverage.core.claims.hedging import hedge_after, hedge_apart, hedge_before
 from coverage.core.claims.money import find_money
-from coverage.core.claims.quantity import BARE_CASES, with_fraction
+from coverage.core.claims.quantity import ANYONE, BARE_CASES, with_fraction
 from coverage.core.claims.scene import Draft, Scene, Stated
-from coverage.core.claims.states import find_state
+from coverage.core.claims.states import find_governing_state, find_state
 from coverage.core.languages.arabic.roles_of_words import is_dual_of_it
 from coverage.core.text.lexemes import DUAL, Entry, Token
 from coverage.core.values.quantity import interval
@@ -19,6 +19,8 @@ TIMES = "ضعف"
 """Times as much: its dual goes before any noun (ضعفي عددهم)."""
 DUAL_OF_IT = "تين"
 OWNED = ("هم", "ها")
+NISBA_DUALS = ("يان", "يين")
+"""What a dual that begins like a present verb (تندمجان) must end in to be an adjective (تركيان)."""
 MIN_ADJECTIVE = 5
 """Letters of the shortest dual adjective."""
 
@@ -54,6 +56,8 @@ def _count(scene: Scene, stated: Stated) -> Draft:
     noun = _read_noun(tokens, i, entry)
     rules = stated.rules + with_fraction(tokens, stated, noun)
     state = entry.state or (find_state(scene, i, noun.stop) if noun.human else "")
+    if noun.name in ANYONE:
+        noun.name = find_governing_state(scene, stated.first, noun.stop) or noun.name
     if noun.name in BARE_CASES and noun.stop > i + 1:
         noun.name = state = tokens[i + 1].lexeme.entry.state or noun.name
     stop = max(noun.stop, stated.stop)
@@ -95,4 +99,5 @@ def _is_dual_adjective(token: Token) -> bool:
         and not token.lexeme.definite
         and base.endswith(("ان", "ين"))
         and len(base) >= MIN_ADJECTIVE
+        and (base[0] not in "يت" or base.endswith(NISBA_DUALS))
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coverage.core.claims.counted import is_nisba
-from coverage.core.claims.ordinals import TODAY, is_ranked_noun, noun_name
+from coverage.core.claims.ordinals import OWNERS, TODAY, is_ranked_noun, noun_name
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.uncounted import MAX_MINUTE, MINUTE_LETTER
 from coverage.core.languages.arabic import numbered
@@ -15,8 +15,6 @@ MAX_LABEL = 10000
 """Numbers of meetings, articles, pages and halls stay under this."""
 MAX_ACT = 4
 """Tokens between an act and its number."""
-OWNERS = ("ه", "ها", "هم", "هما", "نا")
-"""Pronouns of owners."""
 MINUTE, NUMBER, THE_NUMBER = "دقيقة", "رقم", "الرقم"
 
 

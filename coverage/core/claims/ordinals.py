@@ -8,12 +8,16 @@ from coverage.core.claims.counted import is_nisba, singular
 from coverage.core.claims.hedging import hedge_before
 from coverage.core.claims.number_grammar import numeral_at
 from coverage.core.claims.scene import Draft, Scene
+from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.roles_of_words import MONTH_HEADS
 from coverage.core.text.lexemes import NUMERAL, ORDINAL, Token
 from coverage.core.values.quantity import interval as interval_of
 
 TODAY = "اليوم"
 """Today, and the day that a number names (اليوم الـ200 للحرب)."""
+OWNERS = ("ها", "هم", "هما", "نا", "ه")
+"""Pronouns of owners."""
+MIN_OWNED = 3
 PRELIMINARY = "اولي"
 """أولى, first, and أولي, preliminary, are one word when folded; the bare one ranks only a noun after it."""
 LIFETIMES = frozenset({"عمر", "عمره", "عمرها", "عمرهم", "عمري"})
@@ -120,7 +124,16 @@ def _is_rank(tokens: list[Token], i: int, stop: int) -> bool:
         return False
     if lexeme.entry.time and not lexeme.definite:
         return False
+    if i and lexeme.definite and _is_first_name(tokens[i - 1]):
+        return False
     return not (lexeme.base in ("ثان", "اول") and after is not None and after.base == "اكسيد")
+
+
+def _is_first_name(token: Token) -> bool:
+    """رمسيس الثاني: a word of no list without article or owner, before a definite rank, is a ruler's name."""
+    lexeme = token.lexeme
+    bare = token.kind == "word" and not (lexeme.known or lexeme.definite or lexeme.conjunction or lexeme.preposition)
+    return bare and not lexeme.base.endswith((*OWNERS, "ي"))
 
 
 def _ranked_noun(tokens: list[Token], i: int, stop: int) -> tuple[int, int, str]:
@@ -155,4 +168,10 @@ def noun_name(token: Token) -> str:
     lexeme = token.lexeme
     if lexeme.folded == TODAY:
         return lexeme.printed.removeprefix("ال")
-    return lexeme.entry.noun or singular(lexeme.printed, lexeme.base, 11)
+    return lexeme.entry.noun or _owned_noun(lexeme.printed) or singular(lexeme.printed, lexeme.base, 11)
+
+
+def _owned_noun(printed: str) -> str | None:
+    """The noun under its owner's pronoun: يومه الخامس, أول مصانعها."""
+    owned = (printed[: -len(owner)] for owner in OWNERS if printed.endswith(owner))
+    return next((noun for word in owned if len(word) >= MIN_OWNED and (noun := analyse(word).entry.noun)), None)

@@ -133,8 +133,7 @@ def _share_stop(tokens: list[Token], stated: Stated) -> int | None:
         return i + 1
     if lexeme.definite:
         return i + 1 if entry.noun or lexeme.base.endswith(PLURAL_ENDINGS) else None
-    chained = i + 1 < len(tokens) and tokens[i + 1].lexeme.definite and not tokens[i + 1].lexeme.preposition
-    return i + 1 if chained and entry.noun and entry.plural else None
+    return i + 1 if entry.noun and entry.plural else None
 
 
 def _is_ranked(lexeme: Lexeme | None) -> bool:

@@ -35,6 +35,7 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     if stated.fraction and _follows_dual(tokens, stated):
         return None
     noun = _noun_before(tokens, stated) if stated.definite else _noun_of_one(tokens, stated)
+    noun = noun or _plural_before(tokens, stated)
     rules = stated.rules + (("noun_before",) if noun else ("counted_noun",))
     if noun is None:
         noun = read_noun(
@@ -70,6 +71,19 @@ def _told_unit(scene: Scene, stated: Stated, noun: Noun) -> str:
     if noun.name in BARE_CASES:
         return find_case_state(scene, stated.first)
     return noun.state or find_governing_state(scene, stated.first, noun.stop) if noun.name in ANYONE else ""
+
+
+def _plural_before(tokens: list[Token], stated: Stated) -> Noun | None:
+    """عوامل ثلاثة: a number in words right after a bare plural, where no noun comes after it; جثث سبعة are of seven."""
+    few = stated.worded and stated.first == stated.core_first and FIRST_PLURAL <= stated.count <= LAST_WITH_PLURAL
+    lexeme = tokens[stated.first - 1].lexeme if few and stated.first else None
+    if lexeme is None or lexeme.definite or not lexeme.entry.plural or lexeme.entry.time or lexeme.entry.state:
+        return None
+    number = tokens[stated.core_first].lexeme
+    after = tokens[stated.core_stop].lexeme.entry if stated.core_stop < len(tokens) else None
+    if number.conjunction or number.preposition or not lexeme.entry.noun or (after is not None and after.noun):
+        return None
+    return Noun(lexeme.entry.noun, stated.first, lexeme.entry.human, lexeme.entry.state or "")
 
 
 def _noun_of_one(tokens: list[Token], stated: Stated) -> Noun | None:

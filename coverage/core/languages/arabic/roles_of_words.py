@@ -91,9 +91,11 @@ def is_dual_origin(lexeme: Lexeme) -> bool:
 
 
 def is_dual_of_it(lexeme: Lexeme) -> bool:
-    """شظيتين, بندقيتان: the dual of a noun that the lexicon lacks; an adjective of a dual is left to that."""
+    """شظيتين, بندقيتان: the dual of a noun that the lexicon lacks; adjectives of country (أميركيتين) are none."""
     base = lexeme.base
-    return not (lexeme.known or lexeme.definite) and len(base) >= MIN_DUAL and base.endswith(DUALS_OF_IT)
+    if lexeme.known or lexeme.definite or len(base) < MIN_DUAL or not base.endswith(DUALS_OF_IT):
+        return False
+    return base[: -len(DUALS_OF_IT[0]) + 1] not in COUNTRY_ADJECTIVES
 
 
 def tells_object(lexeme: Lexeme) -> bool:
