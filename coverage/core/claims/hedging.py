@@ -20,10 +20,8 @@ MAX_ADDED = 12
 """Tokens between a word for a change and what it comes on top of."""
 MAX_SHORT = 6
 """Tokens between لم تبلغ and the figure that was not reached."""
-ADVERBIAL = "يا"
-"""Ends an adverb that may stand between a noun and what is told of it (كليا)."""
-INDEFINITE = ("ه", "يا", "ا")
-"""Endings of adjectives and accusatives without article."""
+MAX_HEAD = 5
+"""Tokens between an amount and the verb of the clause that tells how far it reaches."""
 
 
 @dataclass(slots=True)
@@ -92,20 +90,20 @@ def _up_to(tokens: list[Token], first: int) -> Hedging | None:
     i = first - 2
     if i < 1 or tokens[i + 1].lexeme.folded != "الي" or tokens[i].lexeme.folded not in hedges.UP_TO:
         return None
-    before = tokens[i - 1]
-    if before.lexeme.folded in hedges.MAY:
+    if tokens[i - 1].lexeme.folded in hedges.MAY:
         return Hedging("at_most", i - 1, first, "up_to")
-    return Hedging("at_most", i, first, "up_to") if _is_indefinite(before) else None
+    return Hedging("at_most", i, first, "up_to") if _is_reached(tokens, i) else None
 
 
-def _is_indefinite(token: Token) -> bool:
-    """A noun without article, or its adjective, which a clause may follow that tells of any such thing."""
-    lexeme = token.lexeme
-    if token.kind != "word" or lexeme.definite or lexeme.entry.verb:
-        return False
-    if lexeme.entry.function:
-        return lexeme.base.endswith(ADVERBIAL)
-    return bool(lexeme.entry.noun) or (not lexeme.known and lexeme.base.endswith(INDEFINITE))
+def _is_reached(tokens: list[Token], i: int) -> bool:
+    """تعويضا عن المنزل المنهار يصل إلى, غرامة مالية تصل إلى: an amount without article that the clause tells of."""
+    for token in reversed(tokens[max(0, i - MAX_HEAD) : i]):
+        lexeme = token.lexeme
+        if token.kind != "word" or lexeme.entry.verb:
+            return False
+        if not lexeme.definite and lexeme.base.removesuffix("ا") in hedges.REACHED:
+            return True
+    return False
 
 
 def _negated(tokens: list[Token], found: Hedging) -> Hedging:

@@ -76,6 +76,12 @@ EXCEPT = frozenset({"سوي", "الا", "غير"})
 """لم يصل سوى 20: so many have come."""
 UP_TO = frozenset("يصل تصل يبلغ تبلغ".split())
 """Of an indefinite noun (غرامة تصل إلى 5000) or a possibility (قد يصل إلى 10) they tell of the utmost."""
+REACHED = frozenset(
+    "غرامه غرامات مبلغ مبالغ سرعه سرعات مسافه مسافات عقوبه عقوبات زياده زيادات نسبه نسب ارتفاع عمق طول وزن حجم تعويض تعويضات قرض قروض"
+    " مساعده مساعدات خصم خصومات تخفيض تخفيضات مكافاه مكافات جايزه كلفه تكلفه قيمه مده فتره سجن حبس سعه دعم رسوم ضريبه راتب اجر"
+    " منحه منح درجات حراره رياح امواج طاقه قدره انتاج ارباح خساير ديون سعر اسعار تبرعات استثمارات عمق مدي فايده امد كميه كميات".split()
+)
+"""Amounts that a clause may bound: without an article, any such amount."""
 MAY = frozenset({"قد"})
 BOATS = frozenset({"قارب"})
 """A boat, and "it came near to": before a verb or an adjective it is the boat."""
