@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from coverage.core.claims.counted import is_nisba
@@ -93,9 +94,14 @@ def find_speaker_after(scene: Scene, i: int) -> str | None:
     return _printed(scene, i + 1, stop) or None
 
 
-def subject_of(scene: Scene, begin: int) -> str:
-    """The noun phrase that begins here, as printed: whoever the verb before it is told of; empty where there is none."""
-    return _printed(scene, begin, _subject_stop(scene.tokens, begin))
+def subject_of(scene: Scene, begin: int, things: Container[str]) -> str:
+    """The noun phrase that begins here, as printed: whoever the verb before it is told of; empty where there is none.
+
+    things: words that are the verb's object where they follow a name (انتقد نتنياهو قرار مجلس الأمن).
+    """
+    stop = _subject_stop(scene.tokens, begin)
+    ended = (k for k in range(begin + 1, stop) if scene.tokens[k].lexeme.base in things)
+    return _printed(scene, begin, next(ended, stop))
 
 
 def _document(scene: Scene, i: int) -> Speech | None:
@@ -188,12 +194,13 @@ def _is_plain_noun(token: Token) -> bool:
 
 
 def _relayed(scene: Scene, i: int, stop: int) -> Speech | None:
-    """نقلت وكالة عن وزير: the minister says it."""
+    """نقلت وكالة عن وزير, نقل موقع عن 4 مصادر: the minister and the sources say it."""
     tokens = scene.tokens
     if tokens[i].lexeme.base not in speech.RELAYS or stop >= len(tokens) or tokens[stop].lexeme.folded != "عن":
         return None
-    end = _subject_stop(tokens, stop + 1)
-    who = _printed(scene, stop + 1, end)
+    counted = stop + 1 < len(tokens) and (tokens[stop + 1].kind == "figure" or tokens[stop + 1].lexeme.entry.numeral)
+    end = _subject_stop(tokens, stop + 1 + bool(counted))
+    who = _printed(scene, stop + 1, end) if end > stop + 1 + bool(counted) else ""
     return Speech(who, stop + 1, end, _opened(tokens, end), len(tokens), "relayed") if who else None
 
 

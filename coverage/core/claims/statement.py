@@ -27,7 +27,7 @@ LEAST_BEFORE = 4
 """Tokens of a clause before a word may end it, and a comma too where it is only an aside (وافق، أمس، على)."""
 MOST_SUBJECT = 8
 """Tokens of a subject that stands before its verb."""
-QUOTED = 0.6
+QUOTED = 0.55
 """Share of a statement that is within one quotation from which it is that quotation, told once already."""
 PREPOSITIONS = frozenset(
     {"في", "من", "الي", "علي", "عن", "بعد", "قبل", "بسبب", "رغم", "اثر", "عقب", "خلال", "مع", "دون"}
@@ -92,7 +92,7 @@ def _voiced_by(scene: Scene, first: int, i: int) -> str | None:
         return scene.text[scene.tokens[first].start : scene.tokens[i - 1].end]
     after = scene.tokens[i + 1].lexeme if i + 1 < len(scene.tokens) else None
     is_nobody = after is None or after.preposition or after.base in positions.PAPERS
-    return None if is_nobody else subject_of(scene, i + 1) or None
+    return None if is_nobody else subject_of(scene, i + 1, positions.PAPERS | positions.MEETINGS) or None
 
 
 def _reported(tokens: list[Token], one: Speech) -> Iterator[Clause]:
@@ -241,7 +241,10 @@ def _moves_on(token: Token) -> bool:
 
 
 def _trimmed(tokens: list[Token], first: int, stop: int) -> tuple[int, int]:
-    """The clause without marks, connectives and what only leads on at either end."""
+    """The clause without marks, connectives, the end of an aside that began before it, and what only leads on."""
+    aside = next((k for k in range(first, min(first + LEAST_WORDS, stop)) if tokens[k].text in "([)]"), None)
+    if aside is not None and tokens[aside].text in ")]":
+        first = aside + 1
     while first < stop and (tokens[first].text in _MARKS or tokens[first].lexeme.folded in speech.OPENERS):
         first += 1
     while stop > first and _is_loose(tokens, first, stop - 1):
