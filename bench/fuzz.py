@@ -7,17 +7,21 @@ first text that breaks a promise; the text is printed.
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from coverage.core.claims import KINDS, extract_text  # noqa: E402 - the path comes first
+from coverage.core.claims import KINDS  # noqa: E402 - the path comes first
+from coverage.core.claims import extract as extract_claims  # noqa: E402
 from coverage.core.errors import Unreadable  # noqa: E402
+from coverage.core.records import Claim, Passage, Reading, Span  # noqa: E402
 from coverage.pipeline import extract  # noqa: E402
 
 SECONDS = 10.0
@@ -34,6 +38,11 @@ NOISE = (
 )
 """What systems leave in texts: digits of three families, marks, controls, vowel marks, half a character."""
 
+FIRST_DAY, DAYS = date(1950, 1, 1), 36_000
+"""A text may have been published on one of so many days from the first, or on no day that is known."""
+ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|--\d\d(-\d\d)?|-W-[1-7]|T\d\d:\d\d(Z|[+-]\d\d:\d\d)?")
+"""A date of the contract: known from the year down, or from the month; a weekday; an hour."""
+
 Change = Callable[[Random, list[str]], None]
 
 
@@ -41,11 +50,11 @@ def main() -> int:
     """Read random texts until the time is over."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else time.time_ns() % 2**32
-    chance, words, texts = Random(seed), _words(), 0  # noqa: S311 - nothing is kept secret by it
+    chance, words, texts = Random(seed), _words(), 0
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         text = _text(chance, words)
-        broken = _broken(text)
+        broken = _broken(text, chance.choice((None, FIRST_DAY + timedelta(days=chance.randint(0, DAYS)))))
         if broken:
             print(f"seed {seed}, text {texts}: {broken}\n{text!r}")
             return 1
@@ -91,13 +100,14 @@ def _drop(chance: Random, pieces: list[str]) -> None:
 CHANGES: tuple[Change, ...] = (_insert, _insert, _repeat, _tear, _tear, _drop)
 
 
-def _broken(text: str) -> str:
+def _broken(text: str, published: date | None) -> str:
     """The promise that the text breaks, in words; empty where it keeps them all."""
+    reading = Reading(text, "", (Passage(Span(0, len(text)), "body"),), published=published)
     started = time.process_time()
     try:
-        claims = extract_text(text)
+        claims = extract_claims(reading)
         took = time.process_time() - started
-        again = extract_text(text)
+        again = extract_claims(reading)
         extract([("fuzz.txt", text.encode("utf-8", "surrogatepass"))])
     except Unreadable:
         return ""
@@ -108,13 +118,15 @@ def _broken(text: str) -> str:
     if claims != again:
         return "read twice, it says two things"
     wrong = [claim for claim in claims if text[claim.span.start : claim.span.end] != claim.surface or not claim.rules]
-    return (
-        f"a claim that does not lead to its words: {wrong[0]}" if wrong else _unknown([claim.kind for claim in claims])
-    )
+    if wrong:
+        return f"a claim that does not lead to its words: {wrong[0]}"
+    return next((f"a claim of no known kind or date: {claim}" for claim in claims if not _is_known(claim)), "")
 
 
-def _unknown(kinds: list[str]) -> str:
-    return next((f"a claim of no known kind: {kind}" for kind in kinds if kind not in KINDS), "")
+def _is_known(claim: Claim) -> bool:
+    if claim.kind != "date":
+        return claim.kind in KINDS
+    return all(ISO.fullmatch(str(end)) for end in (claim.low, claim.high)) and str(claim.low) <= str(claim.high)
 
 
 if __name__ == "__main__":

@@ -127,7 +127,7 @@ def _tells_ahead(tokens: list[Token], k: int) -> bool:
 def _is_future_verb(lexeme: Lexeme) -> bool:
     """سيلتقي, ستبدأ, وسنعلن: the present with the س of what will be."""
     word = lexeme.folded.removeprefix("و") if lexeme.conjunction else lexeme.folded
-    if lexeme.definite or lexeme.entry.noun or word[0] != "س" or word[1:2] not in ("ي", "ت", "ن"):
+    if lexeme.definite or lexeme.entry.noun or word[:1] != "س" or word[1:2] not in ("ي", "ت", "ن"):
         return False
     return len(word) >= MIN_FUTURE or word[1:] in months.AHEAD or word[1:] in VERBS
 
