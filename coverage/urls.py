@@ -52,6 +52,7 @@ urlpatterns = [
     path("claims/<int:pk>/dismiss/", decide.dismiss_claim, name="dismiss_claim"),
     path("decisions/<int:pk>/undo/", decide.undo_decision, name="undo_decision"),
     path("articles/<int:pk>/", read.article, name="article"),
+    path("articles/<int:pk>/versions/", read.versions, name="versions"),
     path("compare/", compare.articles, name="compare_articles"),
     path("search/", search.find, name="search"),
     path("outlets/", read.outlets, name="outlets"),

@@ -13,6 +13,7 @@ from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_bidi, pgettext
 
+from coverage.core.text.changes import Stretch
 from coverage.core.text.marking import Piece
 from coverage.core.text.printed import Printed
 from coverage.messages import message
@@ -28,7 +29,7 @@ from coverage.templatetags.bidi import isolate_foreign
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.drawing import line_html
 from coverage.templatetags.figures import say_figure
-from coverage.templatetags.marks import bits_html, paragraph_html, sentence_html
+from coverage.templatetags.marks import bits_html, changes_html, paragraph_html, sentence_html
 from coverage.templatetags.numberline import NumberLine, draw_line
 from coverage.templatetags.outlets import say_outlet
 from coverage.templatetags.timeline import course_html, say_course
@@ -157,6 +158,12 @@ def course(moved: Course) -> SafeString:
 def course_words(moved: Course) -> str:
     """How they moved, as a sentence."""
     return say_course(moved)
+
+
+@register.filter
+def changes(stretches: Sequence[Stretch]) -> SafeString:
+    """A paragraph in two wordings."""
+    return changes_html(stretches)
 
 
 @register.filter

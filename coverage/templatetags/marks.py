@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from coverage.core.text.changes import Stretch
 from coverage.core.text.marking import Piece
 from coverage.models import Claim
 from coverage.selectors.article import Mark
@@ -25,6 +26,11 @@ def sentence_html(pieces: Iterable[Piece]) -> SafeString:
 def _piece(piece: Piece) -> SafeString:
     text = format_html(_CHANGES[piece.change], piece.text)
     return format_html("<mark>{}</mark>", text) if piece.is_marked else text
+
+
+def changes_html(stretches: Iterable[Stretch]) -> SafeString:
+    """A paragraph with what a later wording adds and leaves out."""
+    return format_html_join("", "{}", ((format_html(_CHANGES[each.change], each.text),) for each in stretches))
 
 
 def bits_html(bits: Iterable[Bit]) -> SafeString:

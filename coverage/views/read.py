@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coverage.selectors.article import read_article
+from coverage.selectors.asked import number
 from coverage.selectors.outlets import list_outlets, outlet_page
+from coverage.selectors.versions import corrected_by, wordings
 from coverage.views.access import READ, needs
 
 
@@ -15,7 +17,18 @@ from coverage.views.access import READ, needs
 @needs(READ)
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """An article with its claims marked in place and what the others say beside each."""
-    return render(request, "coverage/read/article.html", {"read": read_article(pk=pk), "section": "stories"})
+    read = read_article(pk=pk)
+    context = {"read": read, "versions": read.article.versions.count(), "section": "stories"}
+    return render(request, "coverage/read/article.html", context)
+
+
+@require_safe
+@needs(READ)
+def versions(request: HttpRequest, pk: int) -> HttpResponse:
+    """An article's wordings; `?from=` and `?to=` are the numbers of two that are compared."""
+    later, earlier = number(request.GET.get("to", "")), number(request.GET.get("from", ""))
+    context = {"read": wordings(pk=pk, later=later, earlier=earlier), "section": "stories"}
+    return render(request, "coverage/read/versions.html", context)
 
 
 @require_safe
@@ -30,5 +43,6 @@ def outlets(request: HttpRequest) -> HttpResponse:
 @needs(READ)
 def outlet(request: HttpRequest, pk: int) -> HttpResponse:
     """One outlet: what it covers, how often it stands alone, whom it cites."""
-    context = {"read": outlet_page(pk=pk, page=request.GET.get("page")), "section": "outlets"}
+    read = outlet_page(pk=pk, page=request.GET.get("page"))
+    context = {"read": read, "corrections": corrected_by(pk), "section": "outlets"}
     return render(request, "coverage/read/outlet.html", context)

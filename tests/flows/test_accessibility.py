@@ -58,6 +58,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
             f"{reverse('compare_articles')}?story={fact.story_id}",
             f"{reverse('compare_articles')}?a={told.pk}&b={told_too.pk}",
         ],
+        "versions": [reverse("versions", args=[told.pk])],
         "outlets": [reverse("outlets")],
         "search": [reverse("search"), f"{reverse('search')}?q=مدني", f"{reverse('search')}?q=zzz&low=x"],
         "outlet": [told.outlet.get_absolute_url()],

@@ -25,7 +25,7 @@ from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
-from coverage.models import Claim, Fact, Upload
+from coverage.models import Article, Claim, Fact, Upload
 from coverage.roles import ADMIN, EDITOR
 from coverage.services.annotate import annotate
 from coverage.services.ingest import Incoming, open_upload, read_file
@@ -89,6 +89,7 @@ def scenes() -> list[Scene]:
         Scene("fact", EDITOR, side, ALL),
         Scene("article", EDITOR, article.get_absolute_url(), ALL),
         Scene("compare", EDITOR, _side_by_side(fact), ALL),
+        Scene("versions", EDITOR, reverse("versions", args=[_reworded_article().pk])),
         Scene("story-only", EDITOR, f"{story}?show=only"),
         Scene("fact-differences", EDITOR, f"{side}?base={article.pk}"),
         Scene("note", EDITOR, reverse("edit_note", args=[fact.annotations.get().pk])),
@@ -199,6 +200,17 @@ def _preview_of(fact: Fact) -> str:
     ask_previews(story_id=fact.story_id)
     make_preview(story_id=fact.story_id)
     return reverse("preview", args=[fact.story_id])
+
+
+def _reworded_article() -> Article:
+    """A report of the demo in two wordings, as its outlet would publish it again with another figure."""
+    text = (Path(settings.BASE_DIR) / "demo" / "stories" / "zaafaran" / "02.txt").read_text("utf-8")
+    by, outlet, address = User.objects.get(username=ADMIN), "صحيفة الميناء", "https://example.org/quake"
+    for words in (text, f"{text.replace('86', '92')}\nوأعلن الإقليم الحداد ثلاثة أيام."):
+        files = [Incoming("زلزال.txt", words.encode())]
+        upload = open_upload(by=by, files=files, outlet=outlet, address=address, key=uuid.uuid4())
+        read_file(file_id=upload.files.get().pk)
+    return Article.objects.get(address=address)
 
 
 def _write_a_note(fact: Fact) -> None:
