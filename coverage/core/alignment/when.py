@@ -210,5 +210,18 @@ def counted_until(article: Article, claim: Claim) -> Day | None:
     return None
 
 
+def date_counted(article: Article, claim: Claim) -> date | None:
+    """The date until which a claim counts, else that of its article as published or as its opening says."""
+    until = counted_until(article, claim)
+    ordinal = until.ordinal if until else known_day(article).ordinal or _opening_day(article)
+    return date.fromordinal(ordinal) if ordinal else None
+
+
+def _opening_day(article: Article) -> int | None:
+    start = article.reading.passages[0].span.start if article.reading.passages else 0
+    opening = (claim for claim in article.claims if claim.span.start - start < OPENING)
+    return next((day.ordinal for claim in opening if (day := named_day(claim)) and day.ordinal), None)
+
+
 UNTIL_WITHIN = 3
 """Words before a date within which it may be said that figures are counted until then."""

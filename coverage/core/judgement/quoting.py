@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from coverage.core.alignment.decided import CORRECTED
 from coverage.core.alignment.words import Lexicon, split
 from coverage.core.languages.arabic.hedges import BEFORE
 from coverage.core.languages.arabic.numerals import NUMERALS
 from coverage.core.languages.arabic.questions import NATIVE_AND
-from coverage.core.records import Value
+from coverage.core.records import WORDED, Claim, Value
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import parts
 from coverage.core.values.moment import OF_WEEK
@@ -101,3 +102,22 @@ def unit_name(unit: str, language: str, count: Value = None) -> str:
         return unit if count == 1 else f"{unit}s"
     known = UNITS[language].get(unit)
     return known if known is not None else unit if language == "ar" or unit.isascii() else ""
+
+
+def quoted(name: str, claim: Claim) -> dict[str, Value]:
+    """A claim's answer as the values that a sentence quotes under a name: its ends, hedge, unit, and printed words."""
+    low, high = (claim.surface, claim.surface) if claim.low is None and claim.high is None else (claim.low, claim.high)
+    told: dict[str, Value] = {
+        f"{name}_low": low, f"{name}_high": high, f"{name}_hedge": claim.hedge, f"{name}_unit": claim.unit,
+    }  # fmt: skip
+    is_printed = claim.kind not in UNPRINTED and CORRECTED not in claim.rules
+    return told | ({f"{name}_printed": printed(claim.surface)} if is_printed else {})
+
+
+def quoted_pair(a: Claim, b: Claim) -> dict[str, Value]:
+    """Two answers, quoted as a and b."""
+    return quoted("a", a) | quoted("b", b)
+
+
+UNPRINTED = WORDED | {"role"}
+"""Kinds whose value already is what a sentence quotes."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from coverage.core.alignment.decided import CORRECTED
 from coverage.core.alignment.origins import agency, carry_one_report
 from coverage.core.alignment.todays import weekday_of_report
+from coverage.core.alignment.when import date_counted
 from coverage.core.judgement.case import Answer, Case, Finding, Rule, difference
-from coverage.core.judgement.quoting import printed
+from coverage.core.judgement.circumstances import other_area, other_population, unit_converted
+from coverage.core.judgement.quoting import quoted, quoted_pair
 from coverage.core.judgement.wording_rules import WORDING_RULES, other_voice
 from coverage.core.records import WORDED, Claim, Member, Reason, Value, Verdict
 from coverage.core.values.difference import figures
@@ -75,7 +76,7 @@ def equal(case: Case) -> Finding | None:
     if two_todays(case) or any(kind != "same" for _, _, kind in case.differences):
         return None
     answers = case.answers
-    return Finding(Reason("equal", _members(answers), _quoted("a", answers[0].claim) | _counted(case)), "agree")
+    return Finding(Reason("equal", _members(answers), quoted("a", answers[0].claim) | _counted(case)), "agree")
 
 
 def one_against_all(case: Case) -> Finding | None:
@@ -90,7 +91,7 @@ def one_against_all(case: Case) -> Finding | None:
     if len(alone) != 1:
         return None
     first = by_article[alone[0]][0]
-    values = _quoted("a", first.claim) | {"outlet": _outlet(first), "others": len(by_article) - 1}
+    values = quoted("a", first.claim) | {"outlet": _outlet(first), "others": len(by_article) - 1}
     return Finding(Reason("one_against_all", _members(by_article[alone[0]]), values))
 
 
@@ -99,13 +100,10 @@ LEAST_FOR_ALONE = 3
 
 
 def later_count(case: Case) -> Finding | None:
-    """The articles are of different days, and no later one counts fewer people or things: the count may have grown."""
+    """The counts are of different days, and no later one counts fewer people or things: the count may have grown."""
     if case.answers[0].claim.kind != "quantity":
         return None
-    dated = [
-        (a.article.published or a.article.reading.published, max(figures(a.claim), default=0.0), a)
-        for a in case.answers
-    ]
+    dated = [(date_counted(a.article, a.claim), max(figures(a.claim), default=0.0), a) for a in case.answers]
     known = sorted(((day, top, a.member) for day, top, a in dated if day), key=lambda row: row[:2])
     tops = [top for _, top, _ in known]
     if len({day for day, _, _ in known}) < 2 or len(set(tops)) < 2 or tops != sorted(tops):
@@ -124,7 +122,7 @@ def one_origin(case: Case) -> Finding | None:
                 "outlets": len(carriers),
                 "agency": next(filter(None, map(agency, carriers)), None),
             }
-            return Finding(Reason("one_origin", members, named | _quoted("a", answer.claim)))
+            return Finding(Reason("one_origin", members, named | quoted("a", answer.claim)))
     return None
 
 
@@ -141,7 +139,7 @@ def other_source(case: Case) -> Finding | None:
 
 RULES: tuple[Rule, ...] = (
     two_todays, disjoint, deputy, other_office, rounding, nested, hedge_only, other_unit, *WORDING_RULES, other_words,
-    equal, one_against_all, later_count, one_origin, other_source, other_voice,
+    equal, one_against_all, later_count, other_area, other_population, unit_converted, one_origin, other_source, other_voice,
 )  # fmt: skip
 """Verdict rules first, then the circumstances that explain and change no verdict."""
 
@@ -170,20 +168,7 @@ def _clash(one: Iterable[Answer], other: Iterable[Answer]) -> bool:
 
 
 def _pair_values(a: Answer, b: Answer) -> dict[str, Value]:
-    return _quoted("a", a.claim) | _quoted("b", b.claim) | {"a_outlet": _outlet(a), "b_outlet": _outlet(b)}
-
-
-def _quoted(name: str, claim: Claim) -> dict[str, Value]:
-    low, high = (claim.surface, claim.surface) if claim.low is None and claim.high is None else (claim.low, claim.high)
-    told: dict[str, Value] = {
-        f"{name}_low": low, f"{name}_high": high, f"{name}_hedge": claim.hedge, f"{name}_unit": claim.unit,
-    }  # fmt: skip
-    is_printed = claim.kind not in UNPRINTED and CORRECTED not in claim.rules
-    return told | ({f"{name}_printed": printed(claim.surface)} if is_printed else {})
-
-
-UNPRINTED = WORDED | {"role"}
-"""Kinds whose value already is what a sentence quotes."""
+    return quoted_pair(a.claim, b.claim) | {"a_outlet": _outlet(a), "b_outlet": _outlet(b)}
 
 
 def _counted(case: Case) -> dict[str, Value]:

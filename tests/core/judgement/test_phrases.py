@@ -17,6 +17,7 @@ VALUES = {
     "a": "x", "b": "y", "a_low": 1.0, "a_high": 1.0, "a_hedge": "exact", "a_unit": "", "b_low": 2.0, "b_high": None, "b_hedge": "more_than",
     "b_unit": "", "a_by": "x", "b_by": "y", "outlet": "z", "others": 2, "outlets": 3, "agency": "w", "first": "2024-06-18", "last": "2024-06-23",
     "a_day": "-W-1", "b_day": "-W-2", "a_words": "اليوم الاثنين", "b_words": "أول أمس الأحد", "words": "فورا",
+    "a_place": "درنة", "b_place": "طرابلس", "people": "المصريون",
 }  # fmt: skip
 
 
