@@ -101,7 +101,8 @@ def _is_reached(tokens: list[Token], i: int) -> bool:
         lexeme = token.lexeme
         if token.kind != "word" or lexeme.entry.verb:
             return False
-        if not lexeme.definite and lexeme.base.removesuffix("ا") in hedges.REACHED:
+        bare = lexeme.base.removesuffix("ا")
+        if not lexeme.definite and not hedges.REACHED.isdisjoint((bare, bare.removeprefix("ب"))):
             return True
     return False
 
