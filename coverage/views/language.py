@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
@@ -35,14 +35,19 @@ class ArabicFirst:
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep the chosen colours in a cookie and go back to the page."""
+    return keep_choice(request, "theme", THEMES)
+
+
+def keep_choice(request: HttpRequest, name: str, choices: Sequence[str]) -> HttpResponse:
+    """Back to the page, with the choice that was sent in a cookie; without one for the first, which is usual."""
     response = HttpResponseRedirect(_way_back(request))
-    chosen = request.POST.get("theme")
-    if chosen in THEMES[1:]:
+    chosen = request.POST.get(name)
+    if chosen in choices[1:]:
         response.set_cookie(
-            "theme", chosen, max_age=A_YEAR, samesite="Lax", httponly=True, secure=settings.SESSION_COOKIE_SECURE
+            name, chosen, max_age=A_YEAR, samesite="Lax", httponly=True, secure=settings.SESSION_COOKIE_SECURE
         )
     else:
-        response.delete_cookie("theme", samesite="Lax")
+        response.delete_cookie(name, samesite="Lax")
     return response
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Literal
 from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,7 +19,8 @@ from coverage.core.exports.typeset import typeset
 from coverage.models import Fact, Story
 from coverage.selectors.takeaway import answered, whole_fact, whole_story
 from coverage.views.access import READ, needs
-from coverage.views.typesetting import told_card, told_fact, told_story
+from coverage.views.digits import has_arabic_digits
+from coverage.views.typesetting import Told, in_arabic_digits, told_card, told_fact, told_story
 
 MOST_NAME = 80
 """Letters of a title in the name of a file; some systems hold 255 bytes, and an Arabic letter has two."""
@@ -52,7 +54,7 @@ def story(request: HttpRequest, pk: int, ending: str) -> HttpResponse:
     if ending in TABLES:
         body = _table(ending, facts)
     else:
-        body = typeset("facts", told_story(row, facts, address=_address(request, row)), "pdf")
+        body = _set(request, "facts", told_story(row, facts, address=_address(request, row)), "pdf")
     return _file(body, ending, f"farq-story-{pk}", row.title)
 
 
@@ -66,10 +68,15 @@ def fact(request: HttpRequest, pk: int, ending: str) -> HttpResponse:
     if ending in TABLES:
         body = _table(ending, [row])
     elif ending == "png":
-        body = typeset("card", told_card(row, address=_address(request, row)), "png")
+        body = _set(request, "card", told_card(row, address=_address(request, row)), "png")
     else:
-        body = typeset("facts", told_fact(row, address=_address(request, row)), "pdf")
+        body = _set(request, "facts", told_fact(row, address=_address(request, row)), "pdf")
     return _file(body, ending, f"farq-fact-{pk}", row.label)
+
+
+def _set(request: HttpRequest, sheet: str, told: Told, form: Literal["pdf", "png"]) -> bytes:
+    is_arabic = get_language() == "ar" and has_arabic_digits(request)
+    return typeset(sheet, in_arabic_digits(told) if is_arabic else told, form)
 
 
 def _table(ending: str, facts: list[Fact]) -> bytes:

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
 
 from coverage.core.records import WORDED
+from coverage.core.text.arabic_digits import arabic_digits
 from coverage.core.text.marking import mark_sentence
 from coverage.models import Annotation, Claim, Fact, Outlet, Story
 from coverage.selectors.facts import ONLY, by_value, reasons_of, verdict_of
@@ -32,6 +33,11 @@ LONG_TITLE = 60
 """Letters from which a card's title is set smaller."""
 MOST_TITLE, MOST_STORY, MOST_ANSWER, MOST_NAMES, MOST_SOURCE = 110, 80, 80, 70, 40
 """Letters of each that a card has room for."""
+
+AS_WRITTEN = frozenset(
+    {"title", "story", "label", "pieces", "address", "foot", "outlet", "names", "by", "notes", "language", "tone"}
+)
+"""What is in somebody's words, or no words at all."""
 
 
 def told_card(fact: Fact, *, address: str) -> Told:
@@ -80,6 +86,15 @@ def told_story(story: Story, facts: Sequence[Fact], *, address: str) -> Told:
         "facts": [_fact(fact, with_sentences=False) for fact in shared],
         "only": alone,
     }
+
+
+def in_arabic_digits(told: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    """What is told with its numbers in Arabic-Indic digits; names, titles and sentences as they were written."""
+    if isinstance(told, dict):
+        return {name: each if name in AS_WRITTEN else in_arabic_digits(each) for name, each in told.items()}
+    if isinstance(told, list | tuple):
+        return [in_arabic_digits(each) for each in told]
+    return arabic_digits(told) if isinstance(told, str) else told
 
 
 def isolated(text: str) -> str:

@@ -1,0 +1,101 @@
+"""Whether an Arabic page has Arabic-Indic or Latin digits: the reader chooses, and it is done once, to the whole page.
+
+Whatever a person or an article wrote keeps its own digits: quotations, and every element whose direction is its text's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from asgiref.sync import iscoroutinefunction, markcoroutinefunction
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_POST
+
+from coverage.core.text.arabic_digits import arabic_digits
+from coverage.views.language import keep_choice
+
+COOKIE = "digits"
+ARABIC, LATIN = "arabic", "latin"
+CHOICES = (LATIN, ARABIC)
+
+AS_WRITTEN = ("blockquote", "textarea", "script", "style", "code", "kbd", "pre", "samp")
+VOID = ("input", "br", "img", "link", "meta", "hr", "wbr")
+BEGINS = re.compile(rf"""<(?:(?:{"|".join(AS_WRITTEN)})\b|(?!/|(?:{"|".join(VOID)})\b)[^>]*\sdir="(?:auto|ltr)")""")
+"""A tag that opens an element as it was written: by its name, or because its direction is its text's or Latin's."""
+TAG = re.compile(r"""(<!--.*?-->|</?[a-zA-Z](?:[^<>"']+|"[^"]*"|'[^']*')*+>)""", re.DOTALL)
+"""A comment or a tag with its attributes; between two of them is text."""
+DIGIT = re.compile("[0-9]")
+NAME = re.compile(r"</?([a-zA-Z][\w:-]*)")
+
+
+class ReaderDigits:
+    """Middleware outside LocaleMiddleware, which says of every answer what language it is in."""
+
+    sync_capable = async_capable = True
+
+    def __init__(self, get_response: Callable[[HttpRequest], Any]) -> None:
+        self.get_response = get_response
+        self.is_async = iscoroutinefunction(get_response)
+        if self.is_async:
+            markcoroutinefunction(self)
+
+    def __call__(self, request: HttpRequest) -> Any:  # noqa: ANN401 - a response, or under ASGI a promise of one
+        """The response, its numbers in the digits that the reader chose."""
+        return self._later(request) if self.is_async else _redrawn(request, self.get_response(request))
+
+    async def _later(self, request: HttpRequest) -> HttpResponseBase:
+        return _redrawn(request, await self.get_response(request))
+
+
+@require_POST
+def digits(request: HttpRequest) -> HttpResponse:
+    """Keep the chosen digits in a cookie and go back to the page."""
+    return keep_choice(request, COOKIE, CHOICES)
+
+
+def has_arabic_digits(request: HttpRequest) -> bool:
+    """Whether the reader chose them."""
+    return request.COOKIES.get(COOKIE) == ARABIC
+
+
+def in_arabic_digits(html: str) -> str:
+    """The page with the numbers of its text in Arabic-Indic digits; attributes and what is as written stay."""
+    pieces = TAG.split(html)
+    within, depth = "", 0
+    for at, piece in enumerate(pieces):
+        if at % 2 == 0:
+            pieces[at] = piece if within or not DIGIT.search(piece) else arabic_digits(piece)
+        elif within:
+            depth += _step(piece, within)
+            within = within if depth else ""
+        elif BEGINS.search(piece):
+            within, depth = _name(piece), 1
+    return "".join(pieces)
+
+
+def _step(tag: str, name: str) -> int:
+    """How a tag changes the number of open elements of a name."""
+    if _name(tag) != name:
+        return 0
+    return -1 if tag.startswith("</") else 1
+
+
+def _name(tag: str) -> str:
+    found = NAME.match(tag)
+    return found[1].lower() if found else ""
+
+
+def _redrawn(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    is_page = isinstance(response, HttpResponse) and response.headers.get("Content-Type", "").startswith("text/html")
+    if not isinstance(response, HttpResponse) or not is_page or response.headers.get("Content-Language") != "ar":
+        return response
+    patch_vary_headers(response, ["Cookie"])
+    if has_arabic_digits(request):
+        response.content = in_arabic_digits(response.content.decode()).encode()
+        if "Content-Length" in response.headers:
+            response.headers["Content-Length"] = str(len(response.content))
+    return response
