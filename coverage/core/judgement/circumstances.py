@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from coverage.core.alignment.setting import setting
 from coverage.core.alignment.whose import adjectival, named
 from coverage.core.alignment.words import Word, concept, is_content
 from coverage.core.judgement.case import Answer, Case, Finding
 from coverage.core.judgement.quoting import quoted_pair
-from coverage.core.languages.arabic.labelling import EVENTS
-from coverage.core.languages.arabic.questions import OTHER_PLACES
+from coverage.core.languages.arabic.questions import ONLY
 from coverage.core.records import Reason, Value
 from coverage.core.text.letters import unmark
 from coverage.core.values.difference import SECONDS
@@ -45,7 +42,7 @@ def unit_converted(case: Case) -> Finding | None:
     """One length of time is told in two units."""
     for a, b, kind in case.differences:
         units = {a.claim.unit, b.claim.unit}
-        if kind != "apart" and len(units) > 1 and units <= SECONDS.keys():
+        if a.claim.kind == "duration" and kind != "apart" and len(units) > 1 and units <= SECONDS.keys():
             return _finding("unit_converted", a, b)
     return None
 
@@ -61,21 +58,26 @@ def _finding(rule: str, a: Answer, b: Answer, **told: Value) -> Finding:
 
 
 def _area(answer: Answer) -> tuple[str, str] | None:
-    """The place after في among a figure's own words, compared and as printed; None where none or several are named."""
+    """The place among a figure's own words, compared and as printed; None where none or several are named."""
     place = setting(answer.article, answer.claim)
     words = place.before + place.within + place.after
-    places = [b for a, b in pairwise(words) if a.folded == "في" and _is_place(b)]
+    rows = zip(words, words[1:], (*words[2:], None), strict=False)
+    places = [b for a, b, c in rows if _is_place(a, b, c)]
     if len({word.bare for word in places}) != 1:
         return None
     return places[0].bare, _printed(answer, places[0])
 
 
-def _is_place(word: Word) -> bool:
-    """A country, or a word without an article that is no common noun that newswire exchanges for others."""
-    if named(word.folded):
-        return True
-    is_common = word.bare in EVENTS or word.bare in OTHER_PLACES or concept(word.folded).startswith("=")
-    return word.bare == word.folded and is_content(word.folded) and not is_common
+def _is_place(before: Word, word: Word, after: Word | None) -> bool:
+    """في ليبيا، مدينة درنة، في درنة وحدها: other words after في are as often no places (في بيان، في ظروف)."""
+    if concept(before.folded) in PLACE_HEADS:
+        return word.bare == word.folded and is_content(word.folded)
+    is_alone = after is not None and after.folded in ONLY
+    return before.folded == "في" and (bool(named(word.folded)) or is_alone)
+
+
+PLACE_HEADS = frozenset({"=city", "=province", "=village", "=camp"})
+"""Concepts of nouns whose next word is a place's name."""
 
 
 def _people(answer: Answer) -> str:

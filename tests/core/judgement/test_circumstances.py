@@ -12,12 +12,12 @@ from coverage.core.records import Member
 from tests.core.marked import article
 
 ROWS = (
-    ("other_area", "", ("قتل [a 12|شخص] في درنة.", "قتل [a 12|شخص] في طرابلس.")),
-    ("other_area", "", ("قتل [a 12|شخص] في درنة.", "قتل [a 15|شخص] في درنة.")),
-    ("other_area", "", ("قتل [a 12|شخص] في المدينة.", "قتل [a 15|شخص] في درنة.")),
-    ("other_area", "", ("قتل [a 12|شخص].", "قتل [a 15|شخص] في درنة.")),
-    ("other_area", "درنة", ("قتل [a 12|شخص] في درنة.", "قتل [a 15|شخص] في طرابلس.")),
-    ("other_area", "ليبيا", ("قتل [a 12|شخص] في درنة.", "قتل [a 15|شخص] في ليبيا.")),
+    ("other_area", "", ("قتل [a 12|شخص] في بيان.", "قتل [a 12|شخص] في ظروف غامضة.")),
+    ("other_area", "", ("قتل [a 12|شخص] في مدينة درنة.", "قتل [a 15|شخص] في مدينة درنة.")),
+    ("other_area", "", ("قتل [a 12|شخص] في مدينة درنة.", "قتل [a 12|شخص] في مدينة طرابلس.")),
+    ("other_area", "", ("قتل [a 12|شخص].", "قتل [a 15|شخص] في ليبيا.")),
+    ("other_area", "درنة", ("قتل [a 12|شخص] في مدينة درنة.", "قتل [a 15|شخص] في ليبيا.")),
+    ("other_area", "درنة", ("قتل في درنة وحدها [a 12|شخص].", "قتل [a 15|شخص] في محافظة طرابلس.")),
     ("other_population", "", ("مات [a 12|حاج] أردنيا.", "مات [a 15|حاج] مصريا.")),
     ("other_population", "", ("مات [a 12|حاج].", "مات [a 15|حاج].")),
     ("other_population", "مصريا", ("مات [a 12|حاج] مصريا.", "مات [a 15|حاج].")),
@@ -42,7 +42,7 @@ def test_a_circumstance_is_told_where_the_words_say_it(rule, wanted, texts):
 
 
 def test_a_circumstance_changes_no_verdict():
-    texts = ("قتل [a 12|شخص] في درنة.", "قتل [a 15|شخص] في طرابلس.")
+    texts = ROWS[4][2]
     articles = [article(text)[0] for text in texts]
     assert judge(articles, [Member(0, 0), Member(1, 0)]).verdict == "conflict"
 
