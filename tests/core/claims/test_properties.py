@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coverage.core.claims import KINDS, extract_text
@@ -39,6 +39,7 @@ CARELESS = (
 
 @settings(max_examples=300, deadline=None)
 @given(st.integers(0, 999_999_999_999), HANDS, st.sets(st.sampled_from(CARELESS)))
+@example(34_911_000_000, Hand(), {("أ", "ا")})
 def test_a_number_is_read_back_however_carelessly_it_is_spelled(number, hand, slips):
     spelled = spell(number, hand)
     for letter, typed in sorted(slips):
@@ -76,6 +77,15 @@ def test_any_text_is_read_the_same_twice(text):
     claims = extract_text(text)
     assert claims == extract_text(text)
     assert all(is_whole(claim) for claim in claims)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(NEWS, max_size=40).map(" ".join), st.lists(NEWS, max_size=40).map(" ".join))
+@example("بلغت الحصيلة 12.", "قتل 5 أشخاص.\nوقال الوزير إن 7 جرحى في المستشفى.")
+def test_no_text_is_read_by_what_was_read_before_it(text, other):
+    claims = extract_text(text)
+    extract_text(other)
+    assert extract_text(text) == claims
 
 
 def is_whole(claim: Claim) -> bool:
