@@ -190,14 +190,14 @@ def _opens_clause(tokens: list[Token], k: int) -> bool:
 def _clause_stop(tokens: list[Token], begin: int, ends: Callable[[list[Token], int], bool]) -> int:
     """Where the clause that begins here ends: at the writer's next step, or where its own kind of clause does."""
     comma = begin
-    for k in range(begin + 1, len(tokens)):
-        is_long = k - begin >= LEAST_BEFORE
-        if k - begin > MOST_TOKENS:
-            return comma if comma > begin else k
-        if is_long and (_ends_clause(tokens, k) or ends(tokens, k)):
+    for k in range(begin + LEAST_BEFORE, min(len(tokens), begin + MOST_TOKENS + 1)):
+        if _ends_clause(tokens, k) or ends(tokens, k):
             return k
-        comma = k if tokens[k].text in "،؛" and is_long else comma
-    return len(tokens)
+        if tokens[k].text == "،":
+            comma = k
+    if len(tokens) <= begin + MOST_TOKENS + 1:
+        return len(tokens)
+    return comma if comma > begin else begin + MOST_TOKENS + 1
 
 
 def _ends_clause(tokens: list[Token], k: int) -> bool:
@@ -241,15 +241,24 @@ def _moves_on(token: Token) -> bool:
 
 
 def _trimmed(tokens: list[Token], first: int, stop: int) -> tuple[int, int]:
-    """The clause without marks, connectives, the end of an aside that began before it, and what only leads on."""
-    aside = next((k for k in range(first, min(first + LEAST_WORDS, stop)) if tokens[k].text in "([)]"), None)
-    if aside is not None and tokens[aside].text in ")]":
-        first = aside + 1
-    while first < stop and (tokens[first].text in _MARKS or tokens[first].lexeme.folded in speech.OPENERS):
-        first += 1
+    """The clause without marks, connectives, an aside that it begins with or in, and what only leads on."""
+    first = _past_opening(tokens, first, stop)
+    aside = next((k for k in range(first, min(first + LEAST_WORDS, stop)) if tokens[k].text in _BRACKETS), None)
+    if aside is not None and tokens[aside].text in _CLOSING:
+        first = _past_opening(tokens, aside + 1, stop)
     while stop > first and _is_loose(tokens, first, stop - 1):
         stop -= 1
     return first, stop
+
+
+_CLOSING = frozenset(")]")
+_BRACKETS = _CLOSING | frozenset("([")
+
+
+def _past_opening(tokens: list[Token], first: int, stop: int) -> int:
+    while first < stop and (tokens[first].text in _MARKS or tokens[first].lexeme.folded in speech.OPENERS):
+        first += 1
+    return first
 
 
 def _is_loose(tokens: list[Token], first: int, last: int) -> bool:
@@ -261,14 +270,13 @@ def _is_loose(tokens: list[Token], first: int, last: int) -> bool:
 
 
 def _is_worth_comparing(scene: Scene, first: int, stop: int, drafts: Sequence[Draft]) -> bool:
-    tokens = scene.tokens
-    if tokens[first].text in _OPENED_BY or len(content_words(tokens[first:stop])) < LEAST_WORDS:
-        return False
-    inside = [draft for draft in drafts if draft.first < stop and first < draft.stop]
-    if any(draft.kind in COUNTED and draft.stop <= stop and first <= draft.first for draft in inside):
-        return False
-    quotes = [draft for draft in inside if draft.kind == "quote"]
-    return not any(_covers(draft, first, stop) for draft in quotes)
+    for draft in drafts:
+        if draft.kind in COUNTED and first <= draft.first and draft.stop <= stop:
+            return False
+        if draft.kind == "quote" and _covers(draft, first, stop):
+            return False
+    is_clause = stop - first >= LEAST_WORDS and scene.tokens[first].text not in _OPENED_BY
+    return is_clause and len(content_words(scene.tokens[first:stop])) >= LEAST_WORDS
 
 
 def _covers(quote: Draft, first: int, stop: int) -> bool:
