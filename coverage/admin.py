@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from coverage.messages import message
-from coverage.models import Annotation, Article, Decision, Outlet, Story, Upload, UploadFile, Verdict
+from coverage.models import Annotation, Article, Decision, Outlet, Placement, Story, Upload, UploadFile, Verdict
 from coverage.services.arrange import arrange
 from coverage.services.ingest import try_again
 from coverage.services.outlets import merge_outlets, outlet_key, rename_outlet
@@ -180,6 +180,15 @@ class DecisionAdmin(LookedAt):
 
     list_display = ["kind", "fact", "by", "created", "undone", "undone_by"]
     list_select_related = ["fact", "by", "undone_by"]
+    list_filter = ["kind"]
+
+
+@admin.register(Placement)
+class PlacementAdmin(LookedAt):
+    """How editors arranged stories."""
+
+    list_display = ["kind", "left", "story", "by", "created", "undone", "undone_by"]
+    list_select_related = ["left", "story", "by", "undone_by"]
     list_filter = ["kind"]
 
 

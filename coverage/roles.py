@@ -8,7 +8,19 @@ READER = "reader"
 EDITOR = "editor"
 ADMIN = "admin"
 
-_CONTENT = ("outlet", "source", "story", "article", "version", "claim", "fact", "verdict", "annotation", "decision")
+_CONTENT = (
+    "outlet",
+    "source",
+    "story",
+    "article",
+    "version",
+    "claim",
+    "fact",
+    "verdict",
+    "annotation",
+    "decision",
+    "placement",
+)
 _SEE = tuple(f"view_{name}" for name in _CONTENT)
 _WRITE = ("add_annotation", "change_annotation", "add_decision", "change_decision")
 _RUN = (

@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
-from coverage.models import Annotation, Article, Fact, Outlet, Story, UploadFile
+from coverage.models import Annotation, Article, Fact, Outlet, Placement, Story, UploadFile
 from coverage.services import ingest
 from coverage.services.annotate import annotate
 from tests.services.newsroom import HARBOUR, flood, send, settle
@@ -98,6 +98,8 @@ def test_an_article_is_moved_and_its_story_aligned(admin):
     settle()
     assert Article.objects.get(pk=article.pk).story == other
     assert other.facts.filter(claims__version__article=article).exists()
+    assert "admin" in admin.get(reverse("admin:coverage_placement_changelist")).content.decode()
+    assert Placement.objects.get().left_id == article.story_id
 
 
 def test_a_file_is_tried_again(admin, monkeypatch):

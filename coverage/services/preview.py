@@ -17,6 +17,7 @@ from coverage.models.records import ANSWER_COLUMNS
 from coverage.selectors.facts import ONLY, ranked_facts
 from coverage.services import jobs
 from coverage.services.align import align_story
+from coverage.services.locks import STORIES, hold
 from coverage.services.reread import read_source, reread_all, store_again
 
 log = logging.getLogger(__name__)
@@ -49,8 +50,7 @@ def changes_of(*, story_id: int) -> Changes:
     sources = Source.objects.filter(versions__article__story=story_id, versions__is_current=True).distinct()
     texts = [(source, read_source(source)) for source in sources.order_by("pk")]
     with transaction.atomic():
-        # All at once and in order: whoever reads one of them again meanwhile waits, and neither waits for the other.
-        list(Source.objects.select_for_update().filter(pk__in=[source.pk for source, _found in texts]).order_by("pk"))
+        _hold_all(story_id, [source.pk for source, _found in texts])
         before = _picture(story_id)
         for source, found in texts:
             store_again(source, found)
@@ -58,6 +58,16 @@ def changes_of(*, story_id: int) -> Changes:
         after = _picture(story_id)
         transaction.set_rollback(True)
     return _changes(before, after)
+
+
+def _hold_all(story_id: int, sources: Iterable[int]) -> None:
+    """Take every lock that the work will need at once, in the order in which uploads, readers and editors take them.
+
+    Whoever else is at one of these waits then, and nobody waits for somebody who waits for him.
+    """
+    list(Source.objects.select_for_update().filter(pk__in=sources).order_by("pk"))
+    hold(STORIES)
+    list(Story.objects.select_for_update().filter(pk=story_id))
 
 
 def ask_previews(*, story_id: int | None = None) -> int:
