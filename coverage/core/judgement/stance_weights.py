@@ -1,4 +1,4 @@
-"""What each sign of agreement weighs: read from the data beside, which bench/stance.py fits and writes."""
+"""What each sign of agreement weighs: read from the data beside, which bench/training/stance.py fits and writes."""
 
 from __future__ import annotations
 

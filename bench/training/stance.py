@@ -1,6 +1,6 @@
 """Fit the weights of coverage/core/judgement/stance_weights.json on the training part of ANS, and say how good they are.
 
-`python bench/stance.py` prints the figures: macro-F1 by cross-validation on the training part and, once, on the
+`python bench/training/stance.py` prints the figures: macro-F1 by cross-validation on the training part and, once, on the
 development part. `--write` writes the weights. ANS (Khouja 2020, Apache-2.0; github.com/latynt/ans) lies in
 ../shared/eval/headlines or in the folder named by `--from`. scikit-learn lives in var/stance, made once; Farq itself
 never needs it.
@@ -21,7 +21,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from coverage.core.alignment.word_pairs import pair_words  # noqa: E402
@@ -44,7 +44,7 @@ ABOVE = {"other": 0.3, "agree": 0.45}
 """Chances from which a pair is other and agrees: in the middle of what cross-validation on the training part found best."""
 FOLDS, SHUFFLES = 5, (0, 1, 2)
 DECIMALS = 3
-SOURCE = "ANS, training part (Khouja 2020, Apache-2.0), fitted by bench/stance.py"
+SOURCE = "ANS, training part (Khouja 2020, Apache-2.0), fitted by bench/training/stance.py"
 
 Row = dict[str, str]
 Record = dict[str, Any]
@@ -89,7 +89,7 @@ def _fit(sets: Iterable[Sequence[Row]]) -> list[Record]:
     prepared = [(rows, _rarity(rows)) for rows in sets]
     tasks = [task for rows, rarity in prepared for task in (_other(rows, rarity), _agree(rows, rarity))]
     told = subprocess.run(
-        [_python(), str(ROOT / "bench" / "stance_fit.py")], input=json.dumps(tasks), capture_output=True, text=True, check=True
+        [_python(), str(ROOT / "bench" / "training" / "stance_fit.py")], input=json.dumps(tasks), capture_output=True, text=True, check=True
     )  # fmt: skip
     fitted = json.loads(told.stdout)
     return [
