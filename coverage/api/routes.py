@@ -66,10 +66,10 @@ def stories(request: HttpRequest, asked: Query[StoriesAsked]) -> Rows:
     return _rows(request, asked, list_stories)
 
 
-@api.get("/stories/{int:pk}", response={200: StoryOut, **MISSING}, summary="One story")
-def story(request: HttpRequest, pk: int) -> Story:  # noqa: ARG001 - ninja's call
+@api.get("/stories/{int:story_id}", response={200: StoryOut, **MISSING}, summary="One story")
+def story(request: HttpRequest, story_id: int) -> Story:  # noqa: ARG001 - ninja's call
     """A story; its facts are under /facts?story=."""
-    return get_object_or_404(counted(Story.objects.all()), pk=pk)
+    return get_object_or_404(counted(Story.objects.all()), pk=story_id)
 
 
 @api.get("/facts", response={200: Facts, **REFUSALS}, summary="Facts, the newest first")
@@ -78,10 +78,10 @@ def facts(request: HttpRequest, asked: Query[FactsAsked]) -> Rows:
     return _rows(request, asked, list_facts)
 
 
-@api.get("/facts/{int:pk}", response={200: FactOut, **MISSING}, summary="One fact")
-def fact(request: HttpRequest, pk: int, asked: Query[Language]) -> Fact:  # noqa: ARG001
+@api.get("/facts/{int:fact_id}", response={200: FactOut, **MISSING}, summary="One fact")
+def fact(request: HttpRequest, fact_id: int, asked: Query[Language]) -> Fact:  # noqa: ARG001
     """A fact with its verdict and the reasons."""
-    return get_object_or_404(with_claims(Fact.objects.all()), pk=pk)
+    return get_object_or_404(with_claims(Fact.objects.all()), pk=fact_id)
 
 
 @api.get("/claims", response={200: Claims, **REFUSALS}, summary="Claims, the latest read first")
@@ -90,10 +90,10 @@ def claims(request: HttpRequest, asked: Query[ClaimsAsked]) -> Rows:
     return _rows(request, asked, list_claims)
 
 
-@api.get("/claims/{int:pk}", response={200: ClaimOut, **MISSING}, summary="One claim")
-def claim(request: HttpRequest, pk: int) -> Any:  # noqa: ANN401, ARG001
+@api.get("/claims/{int:claim_id}", response={200: ClaimOut, **MISSING}, summary="One claim")
+def claim(request: HttpRequest, claim_id: int) -> Any:  # noqa: ANN401, ARG001
     """A claim of a current wording."""
-    return get_object_or_404(current_claims(), pk=pk)
+    return get_object_or_404(current_claims(), pk=claim_id)
 
 
 @api.get("/articles", response={200: Articles, **REFUSALS}, summary="Articles, the latest taken in first")
@@ -102,10 +102,10 @@ def articles(request: HttpRequest, asked: Query[ArticlesAsked]) -> Rows:
     return _rows(request, asked, list_articles)
 
 
-@api.get("/articles/{int:pk}", response={200: WholeArticleOut, **MISSING}, summary="One article with its text")
-def article(request: HttpRequest, pk: int) -> Article:  # noqa: ARG001
+@api.get("/articles/{int:article_id}", response={200: WholeArticleOut, **MISSING}, summary="One article with its text")
+def article(request: HttpRequest, article_id: int) -> Article:  # noqa: ARG001
     """An article with its text as it was read; what it states is under /claims?article=."""
-    row = get_object_or_404(Article.objects.select_related("outlet").defer("terms"), pk=pk)
+    row = get_object_or_404(Article.objects.select_related("outlet").defer("terms"), pk=article_id)
     row.text = current_text(row)  # type: ignore[attr-defined]  # what WholeArticleOut has besides
     return row
 

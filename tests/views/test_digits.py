@@ -74,6 +74,7 @@ def test_the_choice_stays_and_changes_values_dates_counts_and_the_number_line(re
     assert "١ نيسان/أبريل ٢٠٢٤" in page
     assert re.search(r"ذكرها ٤|٤ من", page)
     assert "<mark>نحو 1.4 مليون مدني</mark>" in page
+    assert 'data-digits="arabic"' in page
 
 
 def test_an_english_page_has_latin_digits(reader, fact):
@@ -91,7 +92,7 @@ def test_nothing_but_text_is_touched(reader, fact):
     after = TAGS.findall(shown(reader, fact.story.get_absolute_url()))
     assert len(before) == len(after)
     kept = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
-    assert all("csrfmiddlewaretoken" in one or "aria-pressed" in one for one, other in kept)
+    assert all(re.search("csrfmiddlewaretoken|aria-pressed|data-digits", one + other) for one, other in kept)
 
 
 @pytest.mark.parametrize("ending", ["csv", "json", "xlsx"])
