@@ -99,6 +99,7 @@ class Claim(models.Model):
             GinIndex(fields=["words"], name="claim_words"),
             models.Index(fields=["low"], name="claim_low"),
             models.Index(fields=["high"], name="claim_high"),
+            models.Index(fields=["unit", "low"], name="claim_unit"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["version", "kind", "start", "end"], name="claim_once_per_span"),
