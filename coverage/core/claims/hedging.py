@@ -18,8 +18,6 @@ MAX_NOUN_PHRASE = 4
 
 MAX_ADDED = 12
 """Tokens between a word for a change and what it comes on top of."""
-MAX_SHORT = 6
-"""Tokens between لم تبلغ and the figure that was not reached."""
 MAX_HEAD = 5
 """Tokens between an amount and the verb of the clause that tells how far it reaches."""
 
@@ -59,6 +57,7 @@ def _index(table: dict[Hedge, tuple[str, ...]], *, backwards: bool) -> Phrases:
 _BEFORE = _index(hedges.BEFORE, backwards=True)
 _AFTER = _index(hedges.AFTER, backwards=False)
 _REACHING: dict[str, Hedge] = {analyse(verb).base: hedge for hedge, verbs in hedges.REACHING.items() for verb in verbs}
+_LINKS = frozenset({"علي", "عن"})
 _LINKED = frozenset({"زاد", "يزيد", "تزيد", "زادت", "يربو", "تربو", "ينيف", "يزيدون"})
 _LINKED_LESS = frozenset({"يقل", "تقل", "قل", "قلت"})
 
@@ -124,39 +123,33 @@ def _negated(tokens: list[Token], found: Hedging) -> Hedging:
 
 
 def hedge_apart(tokens: list[Token], first: int) -> Hedging | None:
-    """The verb whose object the figure is, its subject standing between (تخطى عدد الجرحى 5 آلاف)."""
+    """The verb whose object the figure is, its subject standing between (تخطى عدد الجرحى 5 آلاف, لم تبلغ النسبة 1%)."""
     if not first or (tokens[first].kind == "word" and tokens[first].lexeme.preposition):
         return None
-    short = _falls_short(tokens, first)
-    if short is not None:
-        return short
-    link = tokens[first - 1].lexeme.base
-    linked = link in ("علي", "عن")
-    for i in range(first - 2, max(-1, first - 2 - MAX_REACH), -1):
+    named = tokens[first - 1].lexeme
+    linked = named.base in _LINKS
+    for i in range(first - 1, max(-1, first - 2 - MAX_REACH), -1):
         token = tokens[i]
-        if token.kind != "word":
-            if token.kind in ("figure", "mark") and token.text not in '"“”«»':
-                return None
+        base = token.lexeme.base
+        if base in hedges.SHORT_OF and i and tokens[i - 1].lexeme.base in hedges.NOT_YET:
+            return Hedging("less_than", i - 1, first, "falls_short", apart=True)
+        if i == first - 1 and base not in hedges.EXCEPT:
             continue
+        if _bars(token):
+            return None
         hedge = _linked_hedge(token) if linked else _reaching(tokens, i)
-        named = tokens[first - 1].lexeme
         if hedge is not None and (linked or named.base in hedges.COUNTS or not named.entry.function):
             return _negated(tokens, Hedging(hedge, i, first, f"hedge_apart:{hedge}", apart=True))
-        if token.lexeme.entry.numeral or token.lexeme.base in ("الي", "بنحو"):
+        if token.lexeme.entry.numeral or base in ("الي", "بنحو"):
             return None
     return None
 
 
-def _falls_short(tokens: list[Token], first: int) -> Hedging | None:
-    """لم تصل النسبة إلى واحد بالمئة, لم تبلغ المشاركة في القرى 1%: there is less than what was not reached."""
-    for i in range(first - 1, max(0, first - 2 - MAX_SHORT), -1):
-        token = tokens[i]
-        if token.kind != "word" or token.lexeme.base in hedges.EXCEPT:
-            return None
-        if token.lexeme.base in hedges.SHORT_OF:
-            denied = tokens[i - 1].lexeme.base in hedges.NOT_YET
-            return Hedging("less_than", i - 1, first, "falls_short", apart=True) if denied else None
-    return None
+def _bars(token: Token) -> bool:
+    """Does no verb before this token reach the figure: a mark but a quotation's, a figure, سوى?"""
+    if token.kind == "word":
+        return token.lexeme.base in hedges.EXCEPT
+    return token.kind in ("figure", "mark") and token.text not in '"“”«»'
 
 
 def _reaching(tokens: list[Token], i: int) -> Hedge | None:

@@ -24,6 +24,8 @@ def find_labelled(scene: Scene, stated: Stated) -> Draft | None:
         return None
     if stated.worded:
         return _definite_words(scene, stated)
+    if not stated.first:
+        return None
     return next((draft for read in BY_FIGURE if (draft := read(scene, stated)) is not None), None)
 
 
@@ -96,11 +98,13 @@ def _act_before(tokens: list[Token], stated: Stated) -> int | None:
         return stated.first - 1
     if after is not None and after.kind == "word" and not (after.lexeme.entry.function or after.lexeme.conjunction):
         return None
+    if not tokens[stated.first - 1].lexeme.definite:
+        return None
     for i in range(stated.first - 1, max(-1, stated.first - 1 - MAX_ACT), -1):
         if tokens[i].kind != "word" or tokens[i].lexeme.entry.function or tokens[i].lexeme.conjunction:
             return None
         if tokens[i].lexeme.base in numbered.ACTS and i < stated.first - 1:
-            return None if tokens[i].lexeme.definite or not tokens[stated.first - 1].lexeme.definite else i
+            return None if tokens[i].lexeme.definite else i
     return None
 
 

@@ -35,7 +35,7 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     if stated.fraction and _follows_dual(tokens, stated):
         return None
     noun = _noun_before(tokens, stated) if stated.definite else _noun_of_one(tokens, stated)
-    noun = noun or _plural_before(tokens, stated)
+    noun = noun or (_plural_before(tokens, stated) if stated.worded else None)
     rules = stated.rules + (("noun_before",) if noun else ("counted_noun",))
     if noun is None:
         noun = read_noun(
@@ -75,7 +75,7 @@ def _told_unit(scene: Scene, stated: Stated, noun: Noun) -> str:
 
 def _plural_before(tokens: list[Token], stated: Stated) -> Noun | None:
     """عوامل ثلاثة: a number in words right after a bare plural, where no noun comes after it; جثث سبعة are of seven."""
-    few = stated.worded and stated.first == stated.core_first and FIRST_PLURAL <= stated.count <= LAST_WITH_PLURAL
+    few = stated.first == stated.core_first and FIRST_PLURAL <= stated.count <= LAST_WITH_PLURAL
     lexeme = tokens[stated.first - 1].lexeme if few and stated.first else None
     if lexeme is None or lexeme.definite or not lexeme.entry.plural or lexeme.entry.time or lexeme.entry.state:
         return None

@@ -72,7 +72,7 @@ REACHING: dict[Hedge, frozenset[str]] = {
 SHORT_OF = frozenset("بلغ يبلغ تبلغ بلغت وصل يصل تصل وصلت".split())
 """Verbs of reaching; what has not been reached (لم تبلغ 1%, لم تصل النسبة إلى 2%) is more than there is."""
 NOT_YET = frozenset({"لم"})
-EXCEPT = frozenset({"سوي", "الا", "غير"})
+EXCEPT = frozenset({"سوي", "الا"})
 """لم يصل سوى 20: so many have come."""
 UP_TO = frozenset("يصل تصل يبلغ تبلغ".split())
 """Of an indefinite noun (غرامة تصل إلى 5000) or a possibility (قد يصل إلى 10) they tell of the utmost."""
