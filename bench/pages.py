@@ -131,7 +131,7 @@ def _measure(address: Callable[[Random], str]) -> Cost:
     from django.db import connection  # noqa: PLC0415
     from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
 
-    client, drawn = _reader(), Random(SEED)
+    client, drawn = reader(), Random(SEED)
     for _ in range(WARM):
         client.get(address(drawn))
     best, first, size, processor = [], [], 0, _processor()
@@ -175,7 +175,7 @@ def _processor() -> float:
     return (time.process_time() + spent.user + spent.system) * 1000
 
 
-def _reader() -> Any:  # noqa: ANN401 - Django's test client
+def reader() -> Any:  # noqa: ANN401 - Django's test client
     """Somebody of the group of editors, who sees every form there is."""
     from django.contrib.auth.models import Group, User  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415

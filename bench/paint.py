@@ -1,0 +1,94 @@
+"""First contentful paint and layout shift of the full grid and the other pages, in headless Chromium on loopback.
+
+Status 1 at 500 ms or more, or where anything moves. Where there is no browser a line says so and nothing fails.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from stores.databases import open_django, use
+
+STORE = 1000
+TIMES = 5
+"""Visits of each page, each with an empty cache; the median counts."""
+MOST_MILLISECONDS = 500.0
+MOST_SHIFT = 0.0
+PAGES = {"home": "/", "story, full grid": "/stories/1/", "story": "/stories/7/", "fact": "/facts/3/", "article": "/articles/3/",
+         "search": "/search/?q=مستشفى"}  # fmt: skip
+LOOKS = {"1360": (1360, 900), "390": (390, 844)}
+WATCH = """
+    window.shift = 0;
+    new PerformanceObserver(list => { for (const entry of list.getEntries()) window.shift += entry.value; })
+        .observe({type: 'layout-shift', buffered: true});
+"""
+PAINTED = "performance.getEntriesByName('first-contentful-paint').map(entry => entry.startTime)[0]"
+SETTLED = 300
+"""Milliseconds after loading in which something late could still move."""
+
+
+def main() -> int:
+    """Visit every page at both widths."""
+    open_django()
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright's loop runs in this thread
+    try:
+        from playwright.sync_api import Error  # noqa: PLC0415 - a package for development
+    except ImportError:
+        print("playwright is not installed here: nothing is measured")
+        return 0
+    from stores.filling import fill  # noqa: PLC0415 - models come after Django
+
+    fill(STORE)
+    use(str(STORE))
+    try:
+        with _browser() as (browser, address, cookie):
+            costs = [_visit(browser, address, cookie, name, look) for name in PAGES for look in LOOKS]
+    except Error as error:
+        print(f"no browser starts here: {str(error).splitlines()[0]}")
+        return 0
+    return 1 if any(painted >= MOST_MILLISECONDS or shift > MOST_SHIFT for painted, shift in costs) else 0
+
+
+@contextmanager
+def _browser() -> Iterator[tuple[Any, str, dict[str, str]]]:
+    """A browser, the address of a live server as production serves it, and the cookie of somebody who may read."""
+    from django.conf import settings  # noqa: PLC0415
+    from pages import reader  # noqa: PLC0415 - the script beside this one
+
+    from coverage.management.commands.screenshots import live_server, open_browser  # noqa: PLC0415
+
+    settings.STORAGES["staticfiles"]["BACKEND"] = settings.PLAIN_STORAGE
+    session = reader().cookies[settings.SESSION_COOKIE_NAME].value
+    with live_server() as address, open_browser() as browser:
+        yield browser, address, {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": address}
+
+
+def _visit(browser: Any, address: str, cookie: dict[str, str], name: str, look: str) -> tuple[float, float]:  # noqa: ANN401 - playwright's
+    """Milliseconds to the first paint with content, and the sum of what moved."""
+    width, height = LOOKS[look]
+    painted, shifts = [], []
+    for _ in range(TIMES):
+        context = browser.new_context(viewport={"width": width, "height": height})
+        context.add_cookies([cookie])
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.goto(f"{address}{PAGES[name]}", wait_until="load")
+        page.wait_for_timeout(SETTLED)
+        painted.append(page.evaluate(PAINTED))
+        shifts.append(page.evaluate("window.shift"))
+        context.close()
+    median, most = statistics.median(painted), max(shifts)
+    print(f"{name:18} {look:>5} wide: first contentful paint {median:6.0f} ms, layout shift {most:.4f}", flush=True)
+    return median, most
+
+
+if __name__ == "__main__":
+    sys.exit(main())

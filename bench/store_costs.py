@@ -1,0 +1,128 @@
+"""What an article costs: bytes by table and index, milliseconds by job, bytes of write-ahead log.
+
+`python bench/store_costs.py 10000` measures the store of 10,000 articles (without a number, of 1,000) and keeps the
+figures in var/measured.json, from which bench/scale.py reckons.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from stores.databases import ROOT, open_django, use
+
+STORIES, OUTLETS_A_STORY = 6, 10
+"""New affairs that are sent, read and aligned, and taken back."""
+KEPT = ROOT / "var" / "measured.json"
+SIZES = """
+    SELECT c.relname, c.relkind::text, pg_total_relation_size(c.oid), pg_relation_size(c.oid), t.relname
+    FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid LEFT JOIN pg_class t ON t.oid = i.indrelid
+    WHERE c.relkind IN ('r', 'i') AND (c.relname LIKE 'coverage\\_%' OR t.relname LIKE 'coverage\\_%')
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Measure both, print them, keep them."""
+    open_django()
+    from stores.filling import fill  # noqa: PLC0415 - models come after Django
+
+    size = int(arguments[0]) if arguments else 1000
+    fill(size)
+    use(str(size))
+    bytes_each, jobs = _bytes(size), _jobs()
+    print(f"bytes an article in a store of {size:,}")
+    for name, parts in sorted(bytes_each.items(), key=lambda item: -sum(item[1].values())):
+        if sum(parts.values()) >= 1:
+            indexes = ", ".join(
+                f"{index} {most:,.0f}" for index, most in parts.items() if index != "rows" and most >= 1
+            )
+            print(f"  {name:28} {sum(parts.values()):8,.0f}   rows {parts['rows']:8,.0f}   {indexes}")
+    print(f"  {'all':28} {sum(sum(parts.values()) for parts in bytes_each.values()):8,.0f}")
+    for name, cost in jobs.items():
+        print(f"{name:28} {cost:10,.1f}")
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(json.dumps({"store": size, "bytes": bytes_each, "jobs": jobs}, indent=1))
+    return 0
+
+
+def _bytes(size: int) -> dict[str, dict[str, float]]:
+    """By table, its rows (with what is kept out of line) and each index, in bytes an article."""
+    from django.db import connection  # noqa: PLC0415
+
+    found: dict[str, dict[str, float]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(SIZES)
+        rows = cursor.fetchall()
+    for name, kind, whole, _own, _table in rows:
+        if kind == "r":
+            found[name] = {"rows": whole / size}
+    for name, kind, _whole, own, table in rows:
+        if kind == "i" and table in found:
+            found[table][name] = own / size
+            found[table]["rows"] -= own / size
+    return found
+
+
+def _jobs() -> dict[str, float]:
+    """Milliseconds a job at the median, of the clock and of the processor; bytes of log an article."""
+    from django.db import connection, transaction  # noqa: PLC0415
+
+    clock: dict[str, list[float]] = {"send": [], "read a file": [], "align a story of 10": [], "align one more": []}
+    with transaction.atomic():
+        log = _log(connection)
+        spent = time.process_time()
+        for number in range(STORIES):
+            _send_story(number, clock)
+        articles = STORIES * OUTLETS_A_STORY
+        log = (_log(connection) - log) / articles
+        spent = (time.process_time() - spent) * 1000 / articles
+        transaction.set_rollback(True)
+    costs = {f"{name}, ms": statistics.median(taken) for name, taken in clock.items()}
+    return costs | {"Python's processor an article, ms": spent, "write-ahead log an article, bytes": log}
+
+
+def _send_story(number: int, clock: dict[str, list[float]]) -> None:
+    from stores.filling import POOL  # noqa: PLC0415
+    from stores.texts import NAMES, names, placed_names, write_story  # noqa: PLC0415
+
+    from coverage.models import Story  # noqa: PLC0415
+    from coverage.services.align import align_story  # noqa: PLC0415
+    from coverage.services.ingest import Incoming, open_upload, read_file  # noqa: PLC0415
+
+    placed = placed_names(10**6 + number, names(POOL + NAMES)[NAMES:])
+    for told in write_story(10**6 + number, placed, outlets=OUTLETS_A_STORY):
+        body = f"{told.title}\n\n{told.text}".encode()
+        files = [Incoming(f"{number}-{told.outlet}.txt", body)]
+        upload = _timed(
+            clock["send"], open_upload, by=None, files=files, outlet=f"صحيفة {told.outlet}", key=uuid.uuid4()
+        )
+        (file,) = upload.files.all()
+        _timed(clock["read a file"], read_file, file_id=file.pk)
+        stories = Story.objects.filter(articles__versions__upload_files=file)
+        key = stories.values_list("pk", flat=True).first()
+        last = told.outlet == OUTLETS_A_STORY - 1
+        _timed(clock["align a story of 10" if last else "align one more"], align_story, story_id=key)
+
+
+def _timed(taken: list[float], work: Any, **arguments: Any) -> Any:  # noqa: ANN401 - whatever is measured
+    started = time.perf_counter()
+    given = work(**arguments)
+    taken.append((time.perf_counter() - started) * 1000)
+    return given
+
+
+def _log(connection: Any) -> int:  # noqa: ANN401 - Django's connection
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn")
+        return int(cursor.fetchone()[0])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
