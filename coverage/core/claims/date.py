@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from coverage.core.claims.clock import read_clock, read_spoken_clock
-from coverage.core.claims.dated import RELATIVE, dated, past_year_mark, turn_at, year_value
-from coverage.core.claims.ordinals import read_ordinal
+from coverage.core.claims.dated import RELATIVE, dated, day_before, past_year_mark, turn_at, year_value
 from coverage.core.claims.relative import read_day_of_month, read_near_day, read_period, read_weekday
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.claims.year import read_decade, read_part_of_year, read_year, read_year_in_words
@@ -29,7 +29,6 @@ _PAIR_HEADS = frozenset(first for first, _ in (*_PAIRS, *_HIJRI_PAIRS))
 _NEAR_DAYS = frozenset({*months.YESTERDAY, months.TODAY})
 MAX_CALENDARS_APART = 2
 """Days by which two calendars may name one day: the sighting of the moon is not the reckoning."""
-_SKIPPED = frozenset({"من", "شهر"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +71,7 @@ def find_dates(scene: Scene) -> Iterator[Draft]:
             scene.take(draft.first, draft.stop)
             last = draft
             found.append(draft)
+    _share_years(scene.tokens, found)
     yield from _one_day_each(scene, [_with_edge(scene, draft) for draft in found])
     yield from _lone_weekdays(scene, weekdays, found)
 
@@ -85,6 +85,17 @@ def _lone_weekdays(scene: Scene, places: list[int], found: list[Draft]) -> Itera
         if draft is not None:
             scene.take(draft.first, draft.stop)
             yield draft
+
+
+def _share_years(tokens: list[Token], found: list[Draft]) -> None:
+    """من 1 يناير إلى 31 مارس 2024: a day is of the year that is told with the next one, or of the one before it."""
+    for one, other in pairwise(found):
+        joined = other.first - one.stop == 1 and tokens[one.stop].lexeme.folded in months.DAY_JOINTS
+        low, high = str(one.low), str(other.low)
+        if joined and one.low == one.high and low.startswith("--") and len(high) == len("2024-03-31"):
+            year = int(high[:4]) - (low[2:] > high[5:])
+            one.low = one.high = f"{year:04d}{low[1:]}"
+            one.rules += ("year_of_range",)
 
 
 def _with_edge(scene: Scene, draft: Draft) -> Draft:
@@ -140,7 +151,7 @@ def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
         return read_clock(scene, i)
     if token.kind == "figure":
         return read_day_of_month(scene, i) or read_year(scene, i, last)
-    if token.lexeme.folded in _NEAR_DAYS:
+    if token.lexeme.base in _NEAR_DAYS:
         return read_near_day(scene, i)
     return next((draft for read in _BY_WORD if (draft := read(scene, i)) is not None), None)
 
@@ -164,7 +175,7 @@ def _named(scene: Scene, i: int) -> Draft | None:
     month = month_at(tokens, i)
     if month is None:
         return None
-    day, first = _day_before(scene, i)
+    day, first = day_before(scene, i)
     stop = _second_name(tokens, month)
     year, stop, hijri = _year_after(tokens, stop)
     if month.hijri or hijri:
@@ -241,24 +252,6 @@ def _hijri(first: int, stop: int, focus: int, told: tuple[int, int, int | None],
     except (ValueError, OverflowError):
         return None
     return dated(first, stop, focus, low, high, *rules)
-
-
-def _day_before(scene: Scene, i: int) -> tuple[int | None, int]:
-    """The day before a month, past من and شهر, and where the date then begins."""
-    tokens, k = scene.tokens, i - 1
-    while k >= 0 and tokens[k].lexeme.folded in _SKIPPED:
-        k -= 1
-    if k < 0 or scene.taken[k] or tokens[i].lexeme.conjunction:
-        return None, i
-    value = tokens[k].value
-    if tokens[k].kind == "figure" and value is not None and value == int(value) and 1 <= value <= 31:
-        glued = k > 0 and tokens[k - 1].lexeme.folded in ("ال", "في")
-        return int(value), k - 1 if glued and tokens[k - 1].lexeme.folded == "ال" else k
-    for begin in range(max(0, k - 3), k + 1):
-        found = read_ordinal(tokens, begin)
-        if found is not None and found[1] == k + 1 and 1 <= found[0] <= 31 and tokens[begin].lexeme.definite:
-            return int(found[0]), begin
-    return None, i
 
 
 def _second_name(tokens: list[Token], month: Month) -> int:

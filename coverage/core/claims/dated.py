@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from coverage.core.claims.scene import Draft
+from coverage.core.claims.ordinals import read_ordinal
+from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import months
 from coverage.core.text.lexemes import Token
 from coverage.core.values.moment import precision
 
+_SKIPPED = frozenset({"من", "شهر"})
 RELATIVE = "relative_date"
 """The rule of a date that was reckoned from the day of publication."""
 
@@ -45,3 +47,29 @@ def turn_at(tokens: list[Token], i: int) -> tuple[int | None, int]:
         return 2, i + 2
     turns = ((0, months.THIS), (-1, months.LAST), (1, months.NEXT))
     return next(((turn, i + 1) for turn, words in turns if said in words), (None, i))
+
+
+def day_before(scene: Scene, i: int) -> tuple[int | None, int]:
+    """The day before a month, past من and شهر, and where the date then begins."""
+    tokens, k = scene.tokens, i - 1
+    while k >= 0 and tokens[k].lexeme.folded in _SKIPPED:
+        k -= 1
+    if k < 0 or scene.taken[k] or tokens[i].lexeme.conjunction:
+        return None, i
+    value = tokens[k].value
+    if tokens[k].kind == "figure" and value is not None and value == int(value) and 1 <= value <= 31:
+        glued = k > 0 and tokens[k - 1].lexeme.folded in ("ال", "في")
+        return int(value), k - 1 if glued and tokens[k - 1].lexeme.folded == "ال" else k
+    for begin in range(max(0, k - 3), k + 1):
+        found = read_ordinal(tokens, begin)
+        if found is not None and found[1] == k + 1 and 1 <= found[0] <= 31 and tokens[begin].lexeme.definite:
+            return (None, i) if _ranks_noun(tokens, begin) else (int(found[0]), begin)
+    return None, i
+
+
+def _ranks_noun(tokens: list[Token], begin: int) -> bool:
+    """الأسبوع الأول من مايو: the ordinal is that of a definite noun before it, not a day."""
+    lexeme = tokens[begin - 1].lexeme if begin else None
+    if lexeme is None or not lexeme.definite or lexeme.entry.weekday:
+        return False
+    return lexeme.folded not in months.ALSO | months.RELATIVES | {months.TODAY}

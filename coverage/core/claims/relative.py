@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from coverage.core.claims.dated import RELATIVE, dated, turn_at, year_value
+from coverage.core.claims.dated import RELATIVE, dated, day_before, turn_at, year_value
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import months
 from coverage.core.languages.arabic.function_words import VERBS
@@ -27,14 +27,14 @@ def read_near_day(scene: Scene, i: int) -> Draft | None:
     Where that is not known, a weekday makes it a day of an unknown week; the weekday has the last word where it is.
     """
     tokens, published = scene.tokens, scene.published
-    said = tokens[i].lexeme.folded
     weekday = weekday_at(tokens, i + 1)
-    if said == months.TODAY and not _is_today(tokens, i, weekday):
+    if not _is_meant(tokens, i, weekday):
         return None
-    days, first = months.YESTERDAY.get(said, 0), i
-    while days and first and i - first < 2 and tokens[first - 1].lexeme.base in months.BEFORE_YESTERDAY:
+    days, first = months.YESTERDAY.get(tokens[i].lexeme.base, 0), i
+    beyond = months.BEFORE_YESTERDAY if days < 0 else months.AFTER_TOMORROW if days else frozenset()
+    while first and i - first < 2 and tokens[first - 1].lexeme.base in beyond:
         first -= 1
-    days -= first < i
+    days += (days > 0) - (days < 0) if first < i else 0
     stop = i + 1 + bool(weekday)
     rules = (RELATIVE, f"{TODAY_IS}{(weekday - days - 1) % WEEK + 1}") if weekday else (RELATIVE,)
     if published is None:
@@ -43,6 +43,14 @@ def read_near_day(scene: Scene, i: int) -> Draft | None:
     if weekday and weekday != day.isoweekday():
         day = on_weekday(published, weekday, 0, is_ahead=days > 0)
     return dated(first, stop, i, day.isoformat(), day.isoformat(), *rules)
+
+
+def _is_meant(tokens: list[Token], i: int, weekday: int) -> bool:
+    """Is اليوم today, and غد tomorrow, in these words?"""
+    base = tokens[i].lexeme.base
+    if base == months.TOMORROW:
+        return bool(weekday) or (i > 0 and tokens[i - 1].lexeme.base in months.BEFORE_TOMORROW)
+    return base != months.TODAY or _is_today(tokens, i, weekday)
 
 
 def _is_today(tokens: list[Token], i: int, weekday: int) -> bool:
@@ -169,10 +177,12 @@ def read_period(scene: Scene, i: int) -> Draft | None:
     if unit == "year" and year_value(tokens, stop) == published.year + (turn or 0):
         stop += 1
     year, month = published.year + (turn or 0), None
+    day, first = None, i
     if unit == "month":
         year, month = _month_beside(published.year, published.month, turn or 0)
-    iso = iso_date(year, month, None)
-    return dated(i, stop, i, iso, iso, RELATIVE)
+        day, first = day_before(scene, i)
+    iso = iso_date(year, month, day)
+    return dated(first, stop, i, iso, iso, RELATIVE)
 
 
 def _goes_on(tokens: list[Token], i: int) -> bool:

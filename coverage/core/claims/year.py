@@ -20,7 +20,7 @@ def read_year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     tokens = scene.tokens
     year = year_value(tokens, i)
     if year is None:
-        return None
+        return _short_year(tokens, i)
     k = i - 1
     lead = tokens[k].lexeme if k >= 0 else None
     stop, hijri = past_year_mark(tokens, i + 1)
@@ -41,6 +41,18 @@ def read_year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     if hijri or year in months.HIJRI_YEARS:
         return Draft("date", first, stop, f"{year}", f"{year}", "exact", HIJRI_YEAR, i, ("hijri_year",))
     return dated(first, stop, i, f"{year:04d}", f"{year:04d}", "year")
+
+
+def _short_year(tokens: list[Token], i: int) -> Draft | None:
+    """عام 67, سنة 73: two digits after the word for year, with nothing after them that they count."""
+    lead = tokens[i - 1].lexeme if i else None
+    value = int(tokens[i].value or 0)
+    if lead is None or lead.base not in months.YEAR_WORDS or lead.definite or value not in months.SHORT_YEARS:
+        return None
+    if tokens[i].lexeme.folded != str(value) or _counts_something(tokens, i + 1):
+        return None
+    iso = f"{months.CENTURY + value}"
+    return dated(i - 1, i + 1, i, iso, iso, "short_year")
 
 
 def _is_first_of_two(tokens: list[Token], i: int) -> bool:

@@ -135,6 +135,9 @@ AMOUNT_WORDS = frozenset(
     " حوالي رفع ارتفع ارتفعت ارتفاع انخفض زاد يعادل يساوي الي نقطه نقاط مستوي احصي احصت احصاء تجاوز عددهم عددها".split()
 )
 """Words that make a figure an amount rather than a year."""
+SHORT_YEARS = range(40, 100)
+"""Years of the last century that two digits are enough for, after عام or سنة (عام 67)."""
+CENTURY = 1900
 YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 
@@ -146,8 +149,13 @@ DAY_JOINTS = frozenset({"و", "الي", "حتي", "-", "–"})
 THIS = frozenset({"الجاري", "الحالي", "الجاريه", "الحاليه"})
 LAST = frozenset({"الماضي", "المنصرم", "الفايت", "الماضيه", "المنصرمه", "الفايته", "الماضيين"})
 NEXT = frozenset({"المقبل", "القادم", "المقبله", "القادمه", "المقبلين", "القادمين"})
-YESTERDAY = {"امس": -1, "البارحه": -1, "غدا": 1}
+YESTERDAY = {"امس": -1, "البارحه": -1, "غدا": 1, "غد": 1}
 """Days told from the day of publication, in days."""
+TOMORROW = "غد"
+"""Only after a part of the day or before a weekday; else it is the future (غد أفضل)."""
+BEFORE_TOMORROW = frozenset({"صباح", "مساء", "ظهر", "فجر", "ليل", "يوم", "عصر", "بعد", "ليله", "نهار"})
+AFTER_TOMORROW = frozenset({"بعد"})
+"""بعد غد is the day after."""
 TODAY = "اليوم"
 NOT_TODAY_AFTER = frozenset("في هذا ذلك من خلال طوال طيله مدار بعد قبل نفس منتصف نهايه بدايه مر اخر".split())
 NOT_TODAY_BEFORE = frozenset("نفسه ذاته الواحد".split())

@@ -124,8 +124,7 @@ def read_triggers(lexeme: Lexeme) -> int:
         or lexeme.base in MONTH_HEADS
         or entry.weekday
         or lexeme.base in DATE_WORDS
-        or lexeme.folded in months.YESTERDAY
-        or lexeme.folded == months.TODAY
+        or (not lexeme.preposition and (lexeme.base in months.YESTERDAY or lexeme.base == months.TODAY))
         or (lexeme.definite and lexeme.base in months.PARTS_OF_YEAR)
     )
     parts = (
