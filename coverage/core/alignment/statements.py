@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from coverage.core.alignment.clusters import NEVER, average_link
@@ -47,7 +47,7 @@ ONE_NEGATED = 0.9
 """What is left where one statement alone has a word of negation."""
 LEAST_SHARED = 2
 """Words that two statements must share at the least, countries included."""
-COMMON = 40
+COMMON = 120
 """Statements that share a word above which the word brings no pair together: it would bring all."""
 Weights = Mapping[str, float]
 
@@ -58,9 +58,11 @@ class Statement:
 
     words: keys of its content words (roots, concepts, countries) with the words they stand for, without those that tell
     its acts, and what each weighs by its place; is_declined: somebody stands in the way; is_negated: a word negates.
+    articles: those that tell it in the very same words.
     """
 
     member: Member
+    articles: frozenset[int]
     claim: Claim
     words: Mapping[str, Word]
     places: Mapping[str, float]
@@ -76,8 +78,18 @@ def align(articles: Sequence[Article]) -> list[list[Member]]:
     told = [one for number, article in enumerate(articles) for one in statements(number, article)]
     told.sort(key=lambda one: (one.claim.surface, one.claim.kind, str(one.claim.by), one.claim.span))
     weights = _rarity(told)
-    found = average_link(len(told), lambda a, b: closeness(told[a], told[b], weights), LEAST, _pairs(told))
-    return [[told[place].member for place in group] for group in found]
+    copies = _by_wording(told)
+    firsts = [replace(same[0], articles=frozenset(one.member.article for one in same)) for same in copies]
+    found = average_link(len(firsts), lambda a, b: closeness(firsts[a], firsts[b], weights), LEAST, _pairs(firsts))
+    return [[one.member for place in group for one in copies[place]] for group in found]
+
+
+def _by_wording(told: Iterable[Statement]) -> list[list[Statement]]:
+    """Statements in the very same words together: a hundred copies of one report are compared once."""
+    same: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    for one in told:
+        same[tuple(word.bare for word in split(one.claim.surface))].append(one)
+    return list(same.values())
 
 
 def statements(number: int, article: Article) -> Iterator[Statement]:
@@ -98,6 +110,7 @@ def _statement(member: Member, claim: Claim, words: Sequence[Word]) -> Statement
     first = {concept(word.folded): n for n, word in reversed(list(enumerate(kept)))}
     return Statement(
         member,
+        frozenset({member.article}),
         claim,
         content | {land: word for land, (_, word) in lands.items()},
         defaultdict(lambda: 1.0, {key: HALF_PLACE / (HALF_PLACE + n) for key, n in first.items()}),
@@ -159,7 +172,7 @@ def closeness(a: Statement, b: Statement, weights: Weights) -> float:
         near *= ONE_NEGATED
     if a.claim.kind == b.claim.kind == "quote":
         near = max(near, likeness(a.claim.surface, b.claim.surface))
-    return near * SAME_ARTICLE if a.member.article == b.member.article else near
+    return near * SAME_ARTICLE if a.articles & b.articles else near
 
 
 def _bonus(a: Statement, b: Statement) -> float:
@@ -178,14 +191,15 @@ def _worth(question: str, *, party: bool) -> float:
 
 
 def _are_apart(a: Statement, b: Statement) -> bool:
-    if a.member.article == b.member.article and not _says_again(a, b):
+    if a.articles & b.articles and not _says_again(a, b):
         return True
     return bool(a.lands and b.lands and not a.lands & b.lands)
 
 
 def _says_again(a: Statement, b: Statement) -> bool:
     """Whether one article may say one thing twice: it tells an act of the question again, not the contrary one."""
-    overlap = a.claim.span.start < b.claim.span.end and b.claim.span.start < a.claim.span.end
+    is_one_place = a.member.article == b.member.article
+    overlap = is_one_place and a.claim.span.start < b.claim.span.end and b.claim.span.start < a.claim.span.end
     return not overlap and bool(a.questions & b.questions) and a.is_declined == b.is_declined
 
 

@@ -241,14 +241,14 @@ def _moves_on(token: Token) -> bool:
 
 
 def _trimmed(tokens: list[Token], first: int, stop: int) -> tuple[int, int]:
-    """The clause without marks, connectives, an aside that it begins with or in, and what only leads on."""
+    """The clause without marks, connectives, an aside that it begins with or in, and a last word beyond a comma."""
     first = _past_opening(tokens, first, stop)
     aside = next((k for k in range(first, min(first + LEAST_WORDS, stop)) if tokens[k].text in _BRACKETS), None)
     if aside is not None and tokens[aside].text in _CLOSING:
         first = _past_opening(tokens, aside + 1, stop)
     while stop > first and _is_loose(tokens, first, stop - 1):
         stop -= 1
-    return first, stop
+    return first, stop - 2 if stop - first > LEAST_BEFORE - 2 and tokens[stop - 2].text == "،" else stop
 
 
 _CLOSING = frozenset(")]")

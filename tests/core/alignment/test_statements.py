@@ -143,3 +143,14 @@ def test_many_statements_are_compared_by_what_they_share():
     words = ["الجسر", "المصنع", "المطار", "السوق", "الميناء", "النفق"]
     texts = [f"قال الوزير إن {a} القديم في {b} سيغلق أبوابه." for a, b in combinations(words, 2)]
     assert len(align_statements([article(text) for text in texts])) > 1
+
+
+def test_a_statement_in_the_same_words_is_one_however_many_carry_it():
+    text = "قال الوزير إن الجسر الجديد سيفتح أمام المركبات الثقيلة."
+    (group,) = align_statements([article(text)] * 300)
+    assert {member.article for member in group} == set(range(300))
+
+
+def test_copies_of_two_statements_of_one_article_do_not_join_them():
+    text = "قال الوزير إن الجسر القديم سيغلق ليلا. وأضاف الوزير أن الجسر الجديد سيغلق نهارا."
+    assert len(align_statements([article(text)] * 3)) == 2
