@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from coverage.models import Annotation, Decision, Placement, Preview, Story, Upload, UploadFile
+from coverage.services.tokens import make_token
 from tests.flows.desk import log_in
 from tests.views.newsstand import alone, civilians
 from tests.views.test_access import OK, TABLE
@@ -17,7 +18,7 @@ from tests.views.test_preview import CHANGES
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 LOOKS = [("ar", "light", 1360), ("ar", "dark", 390), ("en", "dark", 1360), ("en", "light", 390)]
 UNFOLD = "() => document.querySelectorAll('details').forEach(each => { each.name = ''; each.open = true })"
-NO_PAGES = {"healthz", "story_file", "fact_file"}
+NO_PAGES = {"healthz", "story_file", "fact_file", "story_feed", "search_feed"}
 
 
 @pytest.fixture
@@ -38,6 +39,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
     told_too = fact.claims.last().version.article
     story, side = fact.story.get_absolute_url(), fact.get_absolute_url()
     trace_and_arrange(fact, author)
+    make_token(user=author, name="لوحة الأرقام")
     pages |= {
         "stories": ["/"],
         "story": [
@@ -63,6 +65,8 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "search": [reverse("search"), f"{reverse('search')}?q=مدني", f"{reverse('search')}?q=zzz&low=x"],
         "outlet": [told.outlet.get_absolute_url()],
         "edit_note": [reverse("edit_note", args=[note.pk])],
+        "tokens": [reverse("tokens")],
+        "api_guide": [reverse("api_guide")],
         "new_upload": [reverse("new_upload")],
         "upload": [upload.get_absolute_url()],
     }

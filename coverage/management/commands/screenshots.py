@@ -99,6 +99,8 @@ def scenes() -> list[Scene]:
         Scene("outlets", EDITOR, reverse("outlets")),
         Scene("outlet", EDITOR, article.outlet.get_absolute_url()),
         Scene("search", EDITOR, f"{reverse('search')}?q=المدنيون"),
+        Scene("tokens", EDITOR, reverse("tokens")),
+        Scene("programs", EDITOR, reverse("api_guide")),
         Scene("upload", ADMIN, reverse("new_upload")),
         Scene("progress", ADMIN, _an_upload().get_absolute_url()),
         Scene("login", "", reverse("login")),
