@@ -71,9 +71,11 @@ def find_dates(scene: Scene) -> Iterator[Draft]:
             scene.take(draft.first, draft.stop)
             last = draft
             found.append(draft)
-    _share_years(scene.tokens, found)
-    yield from _one_day_each(scene, [_with_edge(scene, draft) for draft in found])
-    yield from _lone_weekdays(scene, weekdays, found)
+    if found:
+        _share_years(scene.tokens, found)
+        yield from _one_day_each(scene, [_with_edge(scene, draft) for draft in found])
+    if weekdays and scene.published is not None:
+        yield from _lone_weekdays(scene, weekdays, found)
 
 
 def _lone_weekdays(scene: Scene, places: list[int], found: list[Draft]) -> Iterator[Draft]:

@@ -13,6 +13,13 @@ RELATIVE = "relative_date"
 """The rule of a date that was reckoned from the day of publication."""
 
 
+TURNS = {
+    word: turn for turn, words in ((0, months.THIS), (-1, months.LAST), (1, months.NEXT)) for word in words
+}  # fmt: skip
+BEYOND = {"قبل": -2, "بعد": 2}
+"""Before the last and after the next."""
+
+
 def dated(first: int, stop: int, focus: int, low: str, high: str, *rules: str) -> Draft:
     """The draft of a date from low to high (ISO 8601) at tokens[first:stop]; its unit is what it is known to."""
     return Draft("date", first, stop, low, high, "exact", precision(low), focus, rules)
@@ -40,13 +47,12 @@ def turn_at(tokens: list[Token], i: int) -> tuple[int | None, int]:
     0 is this one (الجاري), -1 the last (الماضي), 1 the next (المقبل); -2 and 2 those beyond (قبل الماضي, بعد المقبل).
     """
     said = tokens[i].lexeme.folded if i < len(tokens) else ""
-    after = tokens[i + 1].lexeme.folded if i + 1 < len(tokens) else ""
-    if said == "قبل" and after in months.LAST:
-        return -2, i + 2
-    if said == "بعد" and after in months.NEXT:
-        return 2, i + 2
-    turns = ((0, months.THIS), (-1, months.LAST), (1, months.NEXT))
-    return next(((turn, i + 1) for turn, words in turns if said in words), (None, i))
+    if said in TURNS:
+        return TURNS[said], i + 1
+    beyond = BEYOND.get(said)
+    if beyond and i + 1 < len(tokens) and TURNS.get(tokens[i + 1].lexeme.folded, 0) * beyond > 0:
+        return beyond, i + 2
+    return None, i
 
 
 def day_before(scene: Scene, i: int) -> tuple[int | None, int]:
