@@ -212,6 +212,8 @@ def _read_plain(tokens: list[Token], i: int, count: float) -> Noun:
     people = PEOPLES.get(lexeme.base)
     if people is not None:
         return Noun(people, stop, True, state, (fold(people), *group), elided=True)
+    if lexeme.entry.state:
+        return Noun(lexeme.entry.state, stop, human=True, state=state, group=group)
     name = singular(lexeme.printed, lexeme.base, count)
     origin = is_origin(tokens[i])
     own = (bare_nisba(lexeme.base),) if origin else ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coverage.core.claims.counted import MEMBER_WORDS, Noun, looks_like_verb
+from coverage.core.claims.counted import MEMBER_WORDS, PARTITIVE, Noun, looks_like_verb
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.claims.states import find_state
 from coverage.core.languages.arabic.function_words import VERBS
@@ -49,6 +49,7 @@ MAX_LIFE = 130
 MAX_AGE_BACK = 5
 """Tokens before a figure among which the word for a life or an age stands."""
 PILGRIMAGE = "عمره"
+OWNERS = ("ها", "هم", "هن", "هما", "نا", "ه", "ي")
 THEY = frozenset({"هم", "هن"})
 MAX_BACK = 14
 """Tokens before the figure among which its noun may stand (عدد القتلى في المدينة بلغ 154)."""
@@ -271,6 +272,16 @@ def _participants(gap: Gap) -> str:
     return acting or next((PARTICIPANTS[base] for base in bases + far if base in PARTICIPANTS), "")
 
 
+def _members_of(gap: Gap) -> str:
+    """سحبت 40 من آلياتها, ثلاثة من أبنائه: the owner's plural of which the figure is a part."""
+    stop = gap.stated.core_stop
+    if gap.after != PARTITIVE or stop + 1 >= len(gap.tokens):
+        return ""
+    printed = gap.tokens[stop + 1].lexeme.printed
+    owned = (analyse(printed[: -len(owner)]).entry for owner in OWNERS if printed.endswith(owner))
+    return next((entry.noun for entry in owned if entry.noun and entry.plural), "")
+
+
 def _joined(gap: Gap) -> str:
     """48 درجة في البصرة و51 في الكويت: a bare figure after و, مقابل or مقارنة goes on with the last noun,
     and so does the object or subject of a verb after و (وامتنع 12).
@@ -299,6 +310,7 @@ RULES: tuple[tuple[str, Callable[[Gap], str]], ...] = (
     ("noun_after_toll", _toll_noun),
     ("noun_carried", _carried),
     ("participants", _participants),
+    ("members_of_owned", _members_of),
     ("noun_told_before", _told_before),
     ("noun_of_joined_figure", _joined),
     ("noun_of_sentence", _last_of_sentence),

@@ -8,11 +8,14 @@ from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.uncounted import MAX_MINUTE, MINUTE_LETTER
 from coverage.core.languages.arabic import numbered
 from coverage.core.languages.arabic.hedges import RANKS
+from coverage.core.languages.arabic.states import TOLL_WORDS
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import Lexeme, Token
 
 MAX_LABEL = 10000
 """Numbers of meetings, articles, pages and halls stay under this."""
+MAX_COUNTED = 2
+"""Tokens between عدد and the last word of what it counts (عدد الدول المشاركة 47)."""
 MAX_ACT = 4
 """Tokens between an act and its number."""
 MINUTE, NUMBER, THE_NUMBER = "دقيقة", "رقم", "الرقم"
@@ -66,6 +69,8 @@ def _label(scene: Scene, stated: Stated) -> Draft | None:
     if not _takes_label(tokens, k, stated):
         return None
     k = _past_adjectives(tokens, k)
+    if any(token.lexeme.base in TOLL_WORDS for token in tokens[max(0, k - MAX_COUNTED) : k]):
+        return None
     if tokens[k].lexeme.base in numbered.BODIES or _goes_on_counting(scene, tokens[k]):
         return None
     return _draft(stated, stated.first if second else k, noun_name(tokens[k]), "label")

@@ -17,6 +17,8 @@ WHOLES = frozenset(
 NOT_WHOLES = frozenset({"نهايي", "نهاييات", "كره", "قمر", "طريق", "وقت", "سنوي", "سنويه", "ناس"})
 """After a fraction these make a name (نصف الكرة), or no whole that anyone measured (نصف الناس)."""
 PLURAL_ENDINGS = ("ين", "ون", "ات")
+WHAT = "ما"
+"""ثلث ما كان عليه: a third of what it was."""
 OWNERS = ("ها", "هم", "هن", "نا")
 MIN_OWNED = 5
 """Letters of the shortest noun that bears a pronoun (مقاعدنا)."""
@@ -127,7 +129,7 @@ def _share_stop(tokens: list[Token], stated: Stated) -> int | None:
     entry = lexeme.entry
     if entry.time or entry.numeral or entry.currency or "measure" in entry.cues or lexeme.base in NOT_WHOLES:
         return None
-    if lexeme.base in WHOLES or lexeme.folded in WHOLES:
+    if lexeme.base in WHOLES or lexeme.folded in WHOLES or lexeme.folded == WHAT:
         return i + 1
     if lexeme.base.endswith(OWNERS) and len(lexeme.base) >= MIN_OWNED and not entry.function:
         return i + 1

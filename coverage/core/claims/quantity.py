@@ -90,7 +90,7 @@ def _noun_of_one(tokens: list[Token], stated: Stated) -> Noun | None:
     """عضو واحد, لاعبين اثنين: one and two follow their noun."""
     k = stated.core_first - 1
     said = tokens[stated.core_first].lexeme.base
-    if k < 0 or not stated.worded or said not in ONES | TWOS or stated.first != k + 1:
+    if k < 0 or not stated.worded or said not in ONES | TWOS or stated.first == k:
         return None
     lexeme = tokens[k].lexeme
     if not lexeme.entry.noun or lexeme.definite or (lexeme.entry.plural and said in ONES):
