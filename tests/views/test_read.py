@@ -44,8 +44,8 @@ def test_what_one_outlet_alone_tells_is_marked_so(reader, fact):
 
 def test_editors_can_ask_how_it_was_read_and_readers_are_spared(editor, reader, fact):
     article = about(fact)
-    assert "digits" in page_of(editor, article)
-    assert "digits" not in page_of(reader, article)
+    assert "<bdi>digits</bdi>" in page_of(editor, article)
+    assert "<bdi>digits</bdi>" not in page_of(reader, article)
 
 
 def test_the_address_leads_out_without_a_trace_of_us(reader, fact):
