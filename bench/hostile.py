@@ -56,6 +56,8 @@ FAMILIES: dict[str, str] = {
     "colons": "قال: ",
     "titles": "رئيس ",
     "names": "رئيس الوزراء بنيامين ",
+    "acts and speakers": "دعا الوزير قال الرئيس ",
+    "speeches that go on": "قال زيد إن الأمر كذلك وأن ",
     "days of a month": "20 و",
     "changes": "من 5 إلى ",
     "wholes": "5 من أصل ",
