@@ -155,7 +155,11 @@ def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
         return read_day_of_month(scene, i) or read_year(scene, i, last)
     if token.lexeme.base in _NEAR_DAYS:
         return read_near_day(scene, i)
-    return next((draft for read in _BY_WORD if (draft := read(scene, i)) is not None), None)
+    for read in _BY_WORD:
+        draft = read(scene, i)
+        if draft is not None:
+            return draft
+    return None
 
 
 def _numeric(scene: Scene, i: int) -> Draft | None:
