@@ -118,15 +118,21 @@ def _sync_facts(story: Story, told: Told, traced: Sequence[tuple[records.Fact, t
     kept = same_facts(wanted, _stored_questions(old.values(), told))
     facts = [old[kept[place]] if place in kept else Fact(story=story) for place in range(len(found))]
     renamed = _renamed(old)
+    before = [_columns_of(fact) for fact in facts]
     for fact, question, (core, sources) in zip(facts, wanted, traced, strict=True):
         fact.kind, fact.unit, fact.about = question.kind, question.unit, list(question.about)
         fact.label = renamed.get(fact.pk) or core.label[:_LABEL]
         fact.origins = stored_origins(sources, told.row)
-    Fact.objects.bulk_update([f for f in facts if f.pk], _FACT_COLUMNS, batch_size=500)
+    changed = [fact for fact, was in zip(facts, before, strict=True) if fact.pk and _columns_of(fact) != was]
+    Fact.objects.bulk_update(changed, _FACT_COLUMNS, batch_size=500)
     Fact.objects.bulk_create([f for f in facts if not f.pk], batch_size=500)
     homes = {told.row(member).pk: fact for fact, core in zip(facts, found, strict=True) for member in core.members}
     _move_claims(told, homes)
     return facts
+
+
+def _columns_of(fact: Fact) -> list[object]:
+    return [getattr(fact, name) for name in _FACT_COLUMNS]
 
 
 def _renamed(facts: Iterable[int]) -> dict[int, str]:

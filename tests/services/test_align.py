@@ -21,6 +21,16 @@ def test_a_story_that_is_gone_is_no_error():
     align_story(story_id=10**9)
 
 
+def test_facts_that_stay_the_same_are_not_written_again():
+    tell("صحيفة الميناء", flood())
+    tell("قناة الضفاف", flood(killed="14"))
+    rows = "SELECT id, ctid::text AS place FROM coverage_fact UNION SELECT id, ctid::text AS place FROM coverage_verdict"
+    before = sorted(Fact.objects.raw(rows), key=lambda row: (row.pk, row.place))
+    settle()
+    after = sorted(Fact.objects.raw(rows), key=lambda row: (row.pk, row.place))
+    assert [(row.pk, row.place) for row in after] == [(row.pk, row.place) for row in before]
+
+
 def test_another_affair_is_another_story():
     tell("صحيفة الميناء", flood())
     tell("قناة الضفاف", HARBOUR.encode())
