@@ -20,7 +20,8 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
-from stores.texts import NAMES, names, write_story  # noqa: E402 - the path comes first
+from stores.measuring import keep  # noqa: E402 - the path comes first
+from stores.texts import NAMES, names, write_story  # noqa: E402
 
 from coverage.core.comparison import facts_of  # noqa: E402
 from coverage.core.records import Article  # noqa: E402
@@ -55,14 +56,16 @@ def main() -> int:
     texts = _witnesses()
     python = _collatex_python()
     print(f"witnesses of {WORDS} words   Farq ms  with reading ms   CollateX ms   times as fast")
-    ratio = TIMES_AS_FAST
+    ratio, costs = TIMES_AS_FAST, {}
     for number in WITNESSES:
         ours, read = _farq(texts[:number])
         theirs = _collatex(python, texts[:number]) if python else None
         if theirs is not None:
             ratio = theirs / ours
+        costs[number] = {"Farq": ours * 1000, "CollateX": theirs and theirs * 1000}
         told = f"{theirs * 1000:13,.0f} {theirs / ours:15,.0f}" if theirs is not None else "            -"
         print(f"{number:22} {ours * 1000:9.1f} {(ours + read) * 1000:16.1f} {told}", flush=True)
+    keep("collating", costs)
     return 0 if ratio >= TIMES_AS_FAST else 1
 
 

@@ -9,16 +9,15 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import psutil
-
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from stores.databases import open_django, use
+from stores.measuring import keep, processor
 
 ADDRESSES, TIMES = 40, 3
 """Each page of so many stories, facts, articles or words, each so many times: the best of them counts, since on a shared
@@ -67,6 +66,7 @@ def main(arguments: list[str]) -> int:
         for name, addresses in _pages(size).items():
             found.setdefault(name, {})[size] = cost = _measure(addresses)
             print(f"  {name:20} {cost.line}", flush=True)
+    keep("pages", {name: {size: asdict(cost) for size, cost in costs.items()} for name, costs in found.items()})
     return _judge(found)
 
 
@@ -134,17 +134,17 @@ def _measure(address: Callable[[Random], str]) -> Cost:
     client, drawn = reader(), Random(SEED)
     for _ in range(WARM):
         client.get(address(drawn))
-    best, first, size, processor = [], [], 0, _processor()
+    best, first, size, spent = [], [], 0, processor()
     for _ in range(ADDRESSES):
         place = address(drawn)
         took, sizes = zip(*(_ask(client, place) for _ in range(TIMES)), strict=True)
         best.append(min(took))
         first.append(took[0])
         size = max(size, *sizes)
-    processor = (_processor() - processor) / ADDRESSES / TIMES
+    spent = (processor() - spent) / ADDRESSES / TIMES
     with CaptureQueriesContext(connection) as asked:
         client.get(address(drawn))
-    return Cost(statistics.median(best), _slow(best), _slow(first), processor, len(asked), size)
+    return Cost(statistics.median(best), _slow(best), _slow(first), spent, len(asked), size)
 
 
 def _ask(client: Any, place: str) -> tuple[float, int]:  # noqa: ANN401 - Django's test client
@@ -159,20 +159,6 @@ def _ask(client: Any, place: str) -> tuple[float, int]:  # noqa: ANN401 - Django
 
 def _slow(milliseconds: list[float]) -> float:
     return statistics.quantiles(milliseconds, n=20)[-1]
-
-
-def _processor() -> float:
-    """Milliseconds that this process and its server's have worked; the server's where it is on this machine."""
-    from django.db import connection  # noqa: PLC0415
-
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        (pid,) = cursor.fetchone()
-    try:
-        spent = psutil.Process(pid).cpu_times()
-    except psutil.Error:
-        return time.process_time() * 1000
-    return (time.process_time() + spent.user + spent.system) * 1000
 
 
 def reader() -> Any:  # noqa: ANN401 - Django's test client

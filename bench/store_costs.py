@@ -6,21 +6,19 @@ figures in var/measured.json, from which bench/scale.py reckons.
 
 from __future__ import annotations
 
-import json
 import statistics
 import sys
-import time
 import uuid
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from stores.databases import ROOT, open_django, use
+from stores.databases import open_django, use
+from stores.measuring import keep, processor, written
 
 STORIES, OUTLETS_A_STORY = 6, 10
 """New affairs that are sent, read and aligned, and taken back."""
-KEPT = ROOT / "var" / "measured.json"
 SIZES = """
     SELECT c.relname, c.relkind::text, pg_total_relation_size(c.oid), pg_relation_size(c.oid), t.relname
     FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid LEFT JOIN pg_class t ON t.oid = i.indrelid
@@ -45,10 +43,10 @@ def main(arguments: list[str]) -> int:
             )
             print(f"  {name:28} {sum(parts.values()):8,.0f}   rows {parts['rows']:8,.0f}   {indexes}")
     print(f"  {'all':28} {sum(sum(parts.values()) for parts in bytes_each.values()):8,.0f}")
-    for name, cost in jobs.items():
-        print(f"{name:28} {cost:10,.1f}")
-    KEPT.parent.mkdir(exist_ok=True)
-    KEPT.write_text(json.dumps({"store": size, "bytes": bytes_each, "jobs": jobs}, indent=1))
+    for name in ("send", "read", "align"):
+        print(f"{name:6} {statistics.fmean(jobs[name]):8.1f} ms of the processor, {max(jobs[name]):8.1f} at the most")
+    print(f"log    {jobs['log']:8,.0f} bytes an article")
+    keep("costs", {"store": size, "bytes": bytes_each, "jobs": jobs})
     return 0
 
 
@@ -70,25 +68,20 @@ def _bytes(size: int) -> dict[str, dict[str, float]]:
     return found
 
 
-def _jobs() -> dict[str, float]:
-    """Milliseconds a job at the median, of the clock and of the processor; bytes of log an article."""
-    from django.db import connection, transaction  # noqa: PLC0415
+def _jobs() -> dict[str, float | list[float]]:
+    """By job, the processor's milliseconds of each that was done, Python's and the server's; bytes of log an article."""
+    from django.db import transaction  # noqa: PLC0415
 
-    clock: dict[str, list[float]] = {"send": [], "read a file": [], "align a story of 10": [], "align one more": []}
+    spent: dict[str, list[float]] = {"send": [], "read": [], "align": []}
+    log = written()
     with transaction.atomic():
-        log = _log(connection)
-        spent = time.process_time()
         for number in range(STORIES):
-            _send_story(number, clock)
-        articles = STORIES * OUTLETS_A_STORY
-        log = (_log(connection) - log) / articles
-        spent = (time.process_time() - spent) * 1000 / articles
+            _send_story(number, spent)
         transaction.set_rollback(True)
-    costs = {f"{name}, ms": statistics.median(taken) for name, taken in clock.items()}
-    return costs | {"Python's processor an article, ms": spent, "write-ahead log an article, bytes": log}
+    return {**spent, "log": (written() - log) / STORIES / OUTLETS_A_STORY}
 
 
-def _send_story(number: int, clock: dict[str, list[float]]) -> None:
+def _send_story(number: int, spent: dict[str, list[float]]) -> None:
     from stores.filling import POOL  # noqa: PLC0415
     from stores.texts import NAMES, names, placed_names, write_story  # noqa: PLC0415
 
@@ -101,27 +94,20 @@ def _send_story(number: int, clock: dict[str, list[float]]) -> None:
         body = f"{told.title}\n\n{told.text}".encode()
         files = [Incoming(f"{number}-{told.outlet}.txt", body)]
         upload = _timed(
-            clock["send"], open_upload, by=None, files=files, outlet=f"صحيفة {told.outlet}", key=uuid.uuid4()
+            spent["send"], open_upload, by=None, files=files, outlet=f"صحيفة {told.outlet}", key=uuid.uuid4()
         )
         (file,) = upload.files.all()
-        _timed(clock["read a file"], read_file, file_id=file.pk)
+        _timed(spent["read"], read_file, file_id=file.pk)
         stories = Story.objects.filter(articles__versions__upload_files=file)
         key = stories.values_list("pk", flat=True).first()
-        last = told.outlet == OUTLETS_A_STORY - 1
-        _timed(clock["align a story of 10" if last else "align one more"], align_story, story_id=key)
+        _timed(spent["align"], align_story, story_id=key)
 
 
 def _timed(taken: list[float], work: Any, **arguments: Any) -> Any:  # noqa: ANN401 - whatever is measured
-    started = time.perf_counter()
+    before = processor()
     given = work(**arguments)
-    taken.append((time.perf_counter() - started) * 1000)
+    taken.append(processor() - before)
     return given
-
-
-def _log(connection: Any) -> int:  # noqa: ANN401 - Django's connection
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn")
-        return int(cursor.fetchone()[0])
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from stores.databases import open_django, use
+from stores.measuring import keep
 
 ARTICLES = 40
 """New articles in each store; each is stored, placed and taken back. The first WARM are not counted."""
@@ -45,6 +46,7 @@ def main(arguments: list[str]) -> int:
         print(f"{size:9,} {_columns(placed[size]):>19} {_columns(whole[size]):>29}", flush=True)
     slopes = [_slope({size: statistics.median(taken) for size, taken in each.items()}) for each in (placed, whole)]
     print(f"growth exponent: placing {slopes[0]:.3f}, storing and placing {slopes[1]:.3f}, ceiling {STEEPEST}")
+    keep("placing", {size: {"placed": placed[size], "whole": whole[size], "slopes": slopes} for size in sizes})
     return 0 if max(slopes) <= STEEPEST else 1
 
 
