@@ -5,6 +5,7 @@ Sources: the Levantine and Iraqi names (Syriac) and the Egyptian ones (Gregorian
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from django.utils import dateformat, timezone
@@ -14,6 +15,10 @@ ARABIC_MONTHS = (
     "كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو",
     "تموز/يوليو", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
 )  # fmt: skip
+
+NAMES = {"levantine": 0, "egyptian": 1}
+"""Which of the two a reader may choose, by its place in the pair."""
+_PAIR = re.compile("|".join(ARABIC_MONTHS))
 
 
 def say_day(when: date | datetime) -> str:
@@ -41,3 +46,12 @@ def say_days(first: date | datetime, last: date | datetime) -> str:
         return begin
     (day, _space, month), (_day, _gap, last_month) = begin.partition(" "), end.partition(" ")
     return f"{day if month == last_month else begin} – {end}"
+
+
+def one_month_name(text: str, which: int) -> str:
+    """The text with one name (NAMES) of each month that it names by both.
+
+    >>> one_month_name("1 نيسان/أبريل 2024", 0)
+    '1 نيسان 2024'
+    """
+    return _PAIR.sub(lambda pair: pair.group().split("/")[which], text)

@@ -42,7 +42,7 @@ def keep_choice(request: HttpRequest, name: str, choices: Sequence[str]) -> Http
     """Back to the page, with the choice that was sent in a cookie; without one for the first, which is usual."""
     response = HttpResponseRedirect(_way_back(request))
     chosen = request.POST.get(name)
-    if chosen in choices[1:]:
+    if chosen and chosen in choices[1:]:
         response.set_cookie(
             name, chosen, max_age=A_YEAR, samesite="Lax", httponly=True, secure=settings.SESSION_COOKIE_SECURE
         )

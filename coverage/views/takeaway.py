@@ -19,8 +19,8 @@ from coverage.core.exports.typeset import typeset
 from coverage.models import Fact, Story
 from coverage.selectors.takeaway import answered, whole_fact, whole_story
 from coverage.views.access import READ, needs
-from coverage.views.digits import has_arabic_digits
-from coverage.views.typesetting import Told, in_arabic_digits, told_card, told_fact, told_story
+from coverage.views.choices import chosen_wording
+from coverage.views.typesetting import Told, reworded, told_card, told_fact, told_story
 
 MOST_NAME = 80
 """Letters of a title in the name of a file; some systems hold 255 bytes, and an Arabic letter has two."""
@@ -75,8 +75,8 @@ def fact(request: HttpRequest, pk: int, ending: str) -> HttpResponse:
 
 
 def _set(request: HttpRequest, sheet: str, told: Told, form: Literal["pdf", "png"]) -> bytes:
-    is_arabic = get_language() == "ar" and has_arabic_digits(request)
-    return typeset(sheet, in_arabic_digits(told) if is_arabic else told, form)
+    wording = chosen_wording(request) if get_language() == "ar" else None
+    return typeset(sheet, reworded(told, wording) if wording else told, form)
 
 
 def _table(ending: str, facts: list[Fact]) -> bytes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.utils.translation import get_language, get_language_bidi, gettext, ngettext
 
 from coverage.core.records import WORDED
-from coverage.core.text.arabic_digits import arabic_digits
 from coverage.core.text.marking import mark_sentence
 from coverage.models import Annotation, Claim, Fact, Outlet, Story
 from coverage.selectors.facts import ONLY, by_value, reasons_of, verdict_of
@@ -88,13 +87,13 @@ def told_story(story: Story, facts: Sequence[Fact], *, address: str) -> Told:
     }
 
 
-def in_arabic_digits(told: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """What is told with its numbers in Arabic-Indic digits; names, titles and sentences as they were written."""
+def reworded(told: Any, wording: Callable[[str], str]) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    """What is told in the words that a reader chose; names, titles and sentences as they were written."""
     if isinstance(told, dict):
-        return {name: each if name in AS_WRITTEN else in_arabic_digits(each) for name, each in told.items()}
+        return {name: each if name in AS_WRITTEN else reworded(each, wording) for name, each in told.items()}
     if isinstance(told, list | tuple):
-        return [in_arabic_digits(each) for each in told]
-    return arabic_digits(told) if isinstance(told, str) else told
+        return [reworded(each, wording) for each in told]
+    return wording(told) if isinstance(told, str) else told
 
 
 def isolated(text: str) -> str:

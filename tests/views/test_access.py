@@ -59,6 +59,7 @@ TABLE = {
     "set_language": {"get": (GONE, GONE, GONE, GONE), "post": (GONE, GONE, GONE, GONE)},
     "theme": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
     "digits": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
+    "months": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
     "patterns": {"get": (404, 404, 404, 404), "post": (WRONG, WRONG, WRONG, WRONG)},
     "healthz": {"get": (OK, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
 }

@@ -9,9 +9,10 @@ from django.utils import translation
 from PIL import Image
 
 from coverage.core.exports.typeset import typeset
+from coverage.core.text.arabic_digits import arabic_digits
 from coverage.models import Fact, Story, Verdict
 from coverage.selectors.takeaway import whole_fact, whole_story
-from coverage.views.typesetting import MOST_ROWS, MOST_TITLE, cut, in_arabic_digits, told_card, told_fact, told_story
+from coverage.views.typesetting import MOST_ROWS, MOST_TITLE, cut, reworded, told_card, told_fact, told_story
 from tests.conftest import ROOT
 from tests.golden import assert_picture, differing
 from tests.views.newsstand import alone, article, claim
@@ -117,7 +118,7 @@ def test_the_sheets_of_a_story_and_a_fact_look_as_they_did(fact, language):
 def test_a_reader_of_arabic_digits_has_them_on_the_card_and_what_was_written_stays(fact):
     with translation.override("ar"):
         told = told_card(whole_fact(pk=inflation(fact.story).pk), address=ADDRESS)
-    changed = in_arabic_digits(told)
+    changed = reworded(told, arabic_digits)
     assert [row["core"] for row in changed["rows"]] == ["-٣٫٥٪", "٥٪", "١٢ و١٥٪", "٢٠٪"]
     assert changed["days"] == "٥ – ٨ نيسان/أبريل ٢٠٢٤"
     assert (changed["title"], changed["address"]) == (told["title"], ADDRESS)

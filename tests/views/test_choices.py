@@ -1,4 +1,4 @@
-"""Digits by the reader's choice: everywhere on an Arabic page but in what somebody wrote."""
+"""Digits and months by the reader's choice: everywhere on an Arabic page but in what somebody wrote."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from asgiref.sync import async_to_sync
 from django.test import AsyncClient
 from django.urls import reverse
 
+from coverage.core.text.arabic_digits import arabic_digits
 from coverage.models import Fact
-from coverage.views.digits import in_arabic_digits
+from coverage.views.choices import reworded
 from tests.views.newsstand import alone
 
 TAGS = re.compile(r"<[^>]*>")
@@ -51,12 +52,12 @@ def shown(client, address: str) -> str:
 
 @pytest.mark.parametrize("html", AS_WRITTEN)
 def test_what_somebody_wrote_stays_as_written(html):
-    assert in_arabic_digits(html) == html
+    assert reworded(html, arabic_digits) == html
 
 
 @pytest.mark.parametrize(("html", "after"), SHOWN)
 def test_what_the_page_says_is_in_arabic_digits(html, after):
-    assert in_arabic_digits(html) == after
+    assert reworded(html, arabic_digits) == after
 
 
 @pytest.mark.parametrize("chosen", ["", "latin", "roman", '"><script>'])
@@ -75,6 +76,31 @@ def test_the_choice_stays_and_changes_values_dates_counts_and_the_number_line(re
     assert re.search(r"ذكرها ٤|٤ من", page)
     assert "<mark>نحو 1.4 مليون مدني</mark>" in page
     assert 'data-digits="arabic"' in page
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown_day"),
+    [
+        ("levantine", "1 نيسان 2024"),
+        ("egyptian", "1 أبريل 2024"),
+        ("both", "1 نيسان/أبريل 2024"),
+        ("", "1 نيسان/أبريل 2024"),
+        ("roman", "1 نيسان/أبريل 2024"),
+    ],
+)
+def test_months_have_the_names_that_were_chosen(reader, fact, chosen, shown_day):
+    reader.post(reverse("months"), {"months": chosen, "next": "/"})
+    page = shown(reader, fact.get_absolute_url())
+    assert f">{shown_day}</time>" in page
+
+
+def test_both_choices_hold_together_and_a_quoted_month_stays(reader, fact):
+    fact.claims.update(sentence="في 1 نيسان/أبريل 2024 كان نحو 1.4 مليون مدني")
+    choose(reader)
+    reader.post(reverse("months"), {"months": "egyptian"})
+    page = shown(reader, fact.get_absolute_url())
+    assert ">١ أبريل ٢٠٢٤</time>" in page
+    assert "1 نيسان/أبريل 2024 كان" in TAGS.sub("", page)
 
 
 def test_an_english_page_has_latin_digits(reader, fact):

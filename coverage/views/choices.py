@@ -1,4 +1,4 @@
-"""Whether an Arabic page has Arabic-Indic or Latin digits: the reader chooses, and it is done once, to the whole page.
+"""What readers of Arabic choose, digits and names of months, done once, to the whole page.
 
 Whatever a person or an article wrote keeps its own digits: quotations, and every element whose direction is its text's.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial, reduce
 from typing import Any
 
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
@@ -16,11 +17,14 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_POST
 
 from coverage.core.text.arabic_digits import arabic_digits
+from coverage.templatetags.dates import NAMES, one_month_name
 from coverage.views.language import keep_choice
 
-COOKIE = "digits"
-ARABIC, LATIN = "arabic", "latin"
-CHOICES = (LATIN, ARABIC)
+DIGITS = ("latin", "arabic")
+MONTHS = ("both", *NAMES)
+"""The first of each is what a page says to whoever has chosen nothing."""
+
+Wording = Callable[[str], str]
 
 AS_WRITTEN = ("blockquote", "textarea", "script", "style", "code", "kbd", "pre", "samp")
 VOID = ("input", "br", "img", "link", "meta", "hr", "wbr")
@@ -29,10 +33,11 @@ BEGINS = re.compile(rf"""<(?:(?:{"|".join(AS_WRITTEN)})\b|(?!/|(?:{"|".join(VOID
 TAG = re.compile(r"""(<!--.*?-->|</?[a-zA-Z](?:[^<>"']+|"[^"]*"|'[^']*')*+>)""", re.DOTALL)
 """A comment or a tag with its attributes; between two of them is text."""
 DIGIT = re.compile("[0-9]")
+"""A month stands beside its day: what has no digit has nothing to reword."""
 NAME = re.compile(r"</?([a-zA-Z][\w:-]*)")
 
 
-class ReaderDigits:
+class ReaderChoices:
     """Middleware outside LocaleMiddleware, which says of every answer what language it is in."""
 
     sync_capable = async_capable = True
@@ -44,7 +49,7 @@ class ReaderDigits:
             markcoroutinefunction(self)
 
     def __call__(self, request: HttpRequest) -> Any:  # noqa: ANN401 - a response, or under ASGI a promise of one
-        """The response, its numbers in the digits that the reader chose."""
+        """The response in the digits and months that the reader chose."""
         return self._later(request) if self.is_async else _redrawn(request, self.get_response(request))
 
     async def _later(self, request: HttpRequest) -> HttpResponseBase:
@@ -54,21 +59,31 @@ class ReaderDigits:
 @require_POST
 def digits(request: HttpRequest) -> HttpResponse:
     """Keep the chosen digits in a cookie and go back to the page."""
-    return keep_choice(request, COOKIE, CHOICES)
+    return keep_choice(request, "digits", DIGITS)
 
 
-def has_arabic_digits(request: HttpRequest) -> bool:
-    """Whether the reader chose them."""
-    return request.COOKIES.get(COOKIE) == ARABIC
+@require_POST
+def months(request: HttpRequest) -> HttpResponse:
+    """Keep the chosen names of the months."""
+    return keep_choice(request, "months", MONTHS)
 
 
-def in_arabic_digits(html: str) -> str:
-    """The page with the numbers of its text in Arabic-Indic digits; attributes and what is as written stay."""
+def chosen_wording(request: HttpRequest) -> Wording | None:
+    """What the reader's choices make of an Arabic text; None where the choice is the usual one."""
+    names = NAMES.get(request.COOKIES.get("months", ""))
+    spoken: list[Wording] = [partial(one_month_name, which=names)] if names is not None else []
+    if request.COOKIES.get("digits") == DIGITS[1]:
+        spoken.append(arabic_digits)
+    return (lambda text: reduce(lambda said, word: word(said), spoken, text)) if spoken else None
+
+
+def reworded(html: str, wording: Wording) -> str:
+    """The page with its text in other words; attributes and what is as written stay."""
     pieces = TAG.split(html)
     within, depth = "", 0
     for at, piece in enumerate(pieces):
         if at % 2 == 0:
-            pieces[at] = piece if within or not DIGIT.search(piece) else arabic_digits(piece)
+            pieces[at] = piece if within or not DIGIT.search(piece) else wording(piece)
         elif within:
             depth += _step(piece, within)
             within = within if depth else ""
@@ -94,8 +109,9 @@ def _redrawn(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBa
     if not isinstance(response, HttpResponse) or not is_page or response.headers.get("Content-Language") != "ar":
         return response
     patch_vary_headers(response, ["Cookie"])
-    if has_arabic_digits(request):
-        response.content = in_arabic_digits(response.content.decode()).encode()
+    wording = chosen_wording(request)
+    if wording:
+        response.content = reworded(response.content.decode(), wording).encode()
         if "Content-Length" in response.headers:
             response.headers["Content-Length"] = str(len(response.content))
     return response
