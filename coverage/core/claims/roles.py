@@ -103,7 +103,7 @@ def _complement(tokens: list[Token], i: int, depth: int) -> int | None:
     if i >= len(tokens) or tokens[i].kind != "word" or depth > 4:
         return None
     lexeme = tokens[i].lexeme
-    if lexeme.conjunction or lexeme.entry.verb or lexeme.entry.weekday:
+    if lexeme.conjunction or (lexeme.entry.verb and not lexeme.definite) or lexeme.entry.weekday:
         return None
     if lexeme.definite:
         return None if lexeme.preposition else _past_adjectives(tokens, i + 1)
