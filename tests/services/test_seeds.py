@@ -47,3 +47,11 @@ def test_reading_them_again_changes_no_fact(seeds):
     reread_now()
     assert set(Claim.objects.values_list("pk", "fact")) == before
     assert Fact.objects.exclude(claims=None).count() == Fact.objects.count()
+
+
+def test_what_a_channel_has_from_a_site_that_has_it_from_officials_goes_back_to_the_site(seeds):
+    told = Claim.objects.filter(by__startswith="4 مصادر", fact__isnull=False).order_by("pk")[0]
+    (origin,) = [each for each in told.fact.origins if told.pk in [claim["claim"] for claim in each["claims"]]]
+    (through,) = [claim["through"] for claim in origin["claims"] if claim["claim"] == told.pk]
+    assert [name.split()[:2] for name in through] == [["موقع", "أكسيوس"], ["4", "مصادر"]]
+    assert origin["name"] == through[0]
