@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
-from coverage.core.alignment.words import Lexicon, Word
+from coverage.core.alignment.words import Lexicon, Word, bare
 from coverage.core.languages.arabic.acts import COUNTS, LOST, SCALES, SCALES_OF
 from coverage.core.languages.arabic.questions import TOWARDS
 
@@ -46,7 +47,7 @@ def _course(before: tuple[Word, ...]) -> str:
 
 def _counting(words: tuple[Word, ...]) -> str:
     """Of which count the figure is: an adjective of results says it, which غير turns round; النهائي alone is a match."""
-    told = [(n, act) for n, word in enumerate(words) for act, forms in _SCALES["counting"].items() if word in forms]
+    told = [(n, act) for n, word in enumerate(words) if (act := _act_told("counting", word.folded))]
     near = [(words[max(0, n - COUNT_WITHIN) : n], act) for n, act in told]
     turned = (("provisional" if before[-1:] and before[-1].folded == "غير" else act, before) for before, act in near)
     return next((act for act, before in turned if any(word in _COUNTS for word in before)), "")
@@ -61,8 +62,13 @@ _ENDS = TOWARDS | {"من"}
 
 
 def _first(scale: str, words: Iterable[Word]) -> str:
-    acts = _SCALES[scale].items()
-    return next((act for word in words for act, forms in acts if word in forms), "")
+    return next((act for word in words if (act := _act_told(scale, word.folded))), "")
+
+
+@lru_cache(maxsize=16384)
+def _act_told(scale: str, folded: str) -> str:
+    word = Word(0, 0, folded, bare(folded))
+    return next((act for act, forms in _SCALES[scale].items() if word in forms), "")
 
 
 def _lost(words: tuple[Word, ...]) -> str:

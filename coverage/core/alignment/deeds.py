@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
@@ -156,6 +157,12 @@ def group_of(claim: Claim) -> str:
 
 
 def _group(word: Word) -> str:
+    return _group_named(word.folded)
+
+
+@lru_cache(maxsize=16384)
+def _group_named(folded: str) -> str:
+    word = Word(0, 0, folded, bare(folded))
     return next((name for name, forms in _GROUPS.items() if word in forms), NOTHING)
 
 
@@ -308,11 +315,13 @@ def _outwards(before: tuple[Word, ...], after: tuple[Word, ...]) -> Iterable[tup
 
 def first_deed(words: Iterable[Word]) -> str:
     """The deed that the first of these words tells; empty where none does."""
-    for word in words:
-        for deed, forms in _DEEDS.items():
-            if word in forms:
-                return deed
-    return NOTHING
+    return next((deed for word in words if (deed := _deed_told(word.folded))), NOTHING)
+
+
+@lru_cache(maxsize=16384)
+def _deed_told(folded: str) -> str:
+    word = Word(0, 0, folded, bare(folded))
+    return next((deed for deed, forms in _DEEDS.items() if word in forms), NOTHING)
 
 
 def _first_pair(words: tuple[Word, ...]) -> str:

@@ -10,6 +10,7 @@ from coverage.core.alignment.blocks import pairs
 from coverage.core.alignment.closeness import BY_NAME, closeness
 from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.frames import Frame, frames
+from coverage.core.alignment.growing import SEED, grow
 from coverage.core.alignment.labels import distinct_labels, label
 from coverage.core.alignment.storywide import Story, dated, read_story
 from coverage.core.alignment.todays import with_todays
@@ -48,6 +49,35 @@ def _by_content(frame: Frame) -> tuple[object, ...]:
 
 
 def _groups(block: list[Frame], story: Story) -> list[list[Member]]:
-    worth = None if block[0].kind in BY_NAME else pairs(block)
-    found = average_link(len(block), lambda a, b: closeness(block[a], block[b], story), LEAST, worth)
-    return [[block[place].member for place in group] for group in found]
+    """The groups of a block; what is told in the same words is compared once."""
+    copies = _copies(block)
+    firsts = [group[0] for group in copies]
+    found = _linked(firsts, story)
+    return [[frame.member for place in group for frame in copies[place]] for group in found]
+
+
+def _linked(block: list[Frame], story: Story) -> list[list[int]]:
+    def near(a: int, b: int) -> float:
+        return closeness(block[a], block[b], story)
+
+    if len(block) > SEED and block[0].kind not in BY_NAME:
+        return grow(block, near, LEAST, [story.vectors[frame.member] for frame in block])
+    return average_link(len(block), near, LEAST, None if block[0].kind in BY_NAME else pairs(block))
+
+
+def _copies(block: list[Frame]) -> list[list[Frame]]:
+    """Frames by their wording; those of one article stay apart, for an article may tell two things in the same words."""
+    found: dict[tuple[object, ...], list[Frame]] = defaultdict(list)
+    seen: dict[tuple[object, ...], int] = defaultdict(int)
+    for frame in block:
+        wording = wording_of(frame)
+        turn = seen[frame.member.article, wording]
+        seen[frame.member.article, wording] += 1
+        found[wording, turn].append(frame)
+    return list(found.values())
+
+
+def wording_of(frame: Frame) -> tuple[object, ...]:
+    """What is equal in two claims that are told in the same words of the same day."""
+    question = frame.family, frame.whose, frame.manner, frame.acts, frame.period, frame.per, frame.day, frame.in_title
+    return frame.claim.surface, frame.claim.unit, question, frame.heads, frozenset(frame.features.items())

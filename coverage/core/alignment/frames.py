@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from coverage.core.alignment import when
 from coverage.core.alignment.acts import Acts, acts_of
 from coverage.core.alignment.deeds import family_of, first_deed
-from coverage.core.alignment.holders import land_of, whose
+from coverage.core.alignment.holders import whose
 from coverage.core.alignment.manner import Manner, manner_of
 from coverage.core.alignment.setting import Setting, settings
 from coverage.core.alignment.sources import answers_another
@@ -60,7 +60,6 @@ class Frame:
     whose: Countries
     manner: Manner
     acts: Acts
-    land: Countries
     places: frozenset[str]
     period: when.Period
     per: str
@@ -114,7 +113,6 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_ti
         whose(claim, place) - {family},
         manner_of(place) & MANNERS.get(claim.kind, EVERY),
         acts_of(claim.kind, place),
-        land_of(place),
         _places(place),
         when.period_of(claim.kind, place),
         per_what(claim, place),

@@ -33,17 +33,6 @@ def whose(claim: Claim, place: Setting) -> Countries:
     return told or _holder(place.before, may_report=claim.kind == "quantity" and counts_people(claim, place))
 
 
-def land_of(place: Setting) -> Countries:
-    """The countries that a claim's own words name, else those of its whole sentence; a capital says little here."""
-    own = _lands(place.before + place.within + place.after)
-    return own or _lands(place.left + place.rest)
-
-
-def _lands(words: tuple[Word, ...]) -> Countries:
-    near = list(words)
-    return NOBODY.union(*(named_at(near, n) or adjectival(word.folded) for n, word in enumerate(near)))
-
-
 def share_holder(a: Countries, b: Countries) -> bool:
     """Whether two claims can be of the same people: neither their nations nor their groups exclude one another."""
     if not a or not b or a == b:

@@ -54,20 +54,19 @@ def distinct_labels(articles: Sequence[Article], facts: Sequence[Sequence[Member
     A label that several facts would have says too little of each, and is given to none.
     """
     worded = [articles[members[0].article].claims[members[0].claim].kind in WORDED for members in facts]
-    wanted = Counter(
-        next(candidates(articles, members)) for members, words in zip(facts, worded, strict=True) if not words
-    )
+    named = [candidates(articles, members) for members in facts]
+    best = [next(names) for names in named]
+    wanted = Counter(name for name, words in zip(best, worded, strict=True) if not words)
     shared = {name for name, holders in wanted.items() if holders > 1}
     chosen: dict[int, str] = {}
     for number in sorted(range(len(facts)), key=lambda number: (worded[number], -len(facts[number]), number)):
-        chosen[number] = _first_free(candidates(articles, facts[number]), shared | set(chosen.values()))
+        chosen[number] = _first_free(best[number], named[number], shared | set(chosen.values()))
     return [chosen[number] for number in range(len(facts))]
 
 
-def _first_free(wanted: Iterator[str], taken: set[str]) -> str:
-    best = next(wanted)
+def _first_free(best: str, others: Iterator[str], taken: set[str]) -> str:
     numbered = (f"{best} ({number})" for number in count(2))
-    return next(name for name in chain((best,), wanted, numbered) if name not in taken)
+    return next(name for name in chain((best,), others, numbered) if name not in taken)
 
 
 def candidates(articles: Sequence[Article], members: Sequence[Member]) -> Iterator[str]:

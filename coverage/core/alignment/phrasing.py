@@ -46,11 +46,12 @@ def phrase_of(article: Article, claim: Claim) -> Phrase:
 
     Where the clause tells too little, words across a comma or another answer are taken in.
     """
-    starts = (_clause_start(article, claim), _start(article, claim, _COMMA_OR_END), _start(article, claim, _END))
-    phrases = [_phrase(article, claim, start) for start in starts]
-    return next(
-        (phrase for phrase in phrases if len(phrase.words) >= TELLING), max(phrases, key=lambda p: len(p.words))
-    )
+    phrase = _phrase(article, claim, _clause_start(article, claim))
+    for border in (_COMMA_OR_END, _END):
+        if len(phrase.words) >= TELLING:
+            return phrase
+        phrase = max(phrase, _phrase(article, claim, _start(article, claim, border)), key=lambda p: len(p.words))
+    return phrase
 
 
 def _phrase(article: Article, claim: Claim, start: int) -> Phrase:

@@ -108,9 +108,21 @@ class Lexicon:
         forms = tuple(forms)
         self._whole: Collection[str] = frozenset(form for form in forms if not form.endswith("*"))
         self._starts = tuple(form[:-1] for form in forms if form.endswith("*"))
+        self._asked: dict[str, bool] = {}
 
     def __contains__(self, word: Word) -> bool:
-        return any(plain in self._whole or plain.startswith(self._starts) for plain in variants(word.folded))
+        found = self._asked.get(word.folded)
+        if found is None:
+            if len(self._asked) >= MOST_ASKED:
+                self._asked.clear()
+            forms = variants(word.folded)
+            found = any(plain in self._whole or plain.startswith(self._starts) for plain in forms)
+            self._asked[word.folded] = found
+        return found
+
+
+MOST_ASKED = 16384
+"""Words whose answer a lexicon keeps: the same few thousand are asked of every claim."""
 
 
 @lru_cache(maxsize=65536)
