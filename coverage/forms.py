@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -16,6 +16,9 @@ from coverage.core.records import Hedge
 from coverage.core.text.figures import read_figure
 from coverage.models import Article, Outlet, Story
 from coverage.models.annotation import Explanation
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 MAX_PASTED = 1_000_000
 MAX_FILES = 50
@@ -178,6 +181,28 @@ class CorrectForm(DecisionForm):
         return -value if written[:1] in "-−" else value
 
 
+def kinds() -> list[tuple[str, StrOrPromise]]:
+    """Kinds of claim as a reader tells them apart."""
+    return [
+        ("", pgettext_lazy("kinds", "every kind")),
+        ("figures", pgettext_lazy("kinds", "figures")),
+        ("dates", pgettext_lazy("kinds", "dates")),
+        ("offices", pgettext_lazy("kinds", "offices")),
+        ("words", pgettext_lazy("kinds", "words")),
+    ]
+
+
+def verdicts() -> list[tuple[str, StrOrPromise]]:
+    """Verdicts of facts, and the word for a fact of one outlet."""
+    return [
+        ("", _("every verdict")),
+        ("conflict", pgettext_lazy("verdict", "conflict")),
+        ("differ", pgettext_lazy("verdict", "differ")),
+        ("agree", pgettext_lazy("verdict", "agree")),
+        ("only", pgettext_lazy("verdict", "one outlet only")),
+    ]
+
+
 class SearchForm(forms.Form):
     """What somebody looks for; its fields are the words of the address."""
 
@@ -189,9 +214,26 @@ class SearchForm(forms.Form):
     )
     low = forms.FloatField(label=_("Figure from"), required=False, widget=forms.NumberInput(attrs={"step": "any"}))
     high = forms.FloatField(label=_("Figure to"), required=False, widget=forms.NumberInput(attrs={"step": "any"}))
+    unit = forms.CharField(
+        label=_("Of what"), required=False, max_length=60, widget=forms.TextInput(attrs={"dir": "auto"})
+    )
+    place = forms.CharField(
+        label=_("Place"), required=False, max_length=100, widget=forms.TextInput(attrs={"dir": "auto"})
+    )
+    since = forms.DateField(label=_("Published from"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(label=_("Published until"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=kinds)
+    verdict = forms.ChoiceField(label=_("Verdict"), required=False, choices=verdicts)
     outlet = forms.ModelChoiceField(
         label=_("Outlet"), required=False, queryset=Outlet.objects.filter(is_named=True), empty_label=_("every outlet")
     )
+
+
+class SaveForm(forms.Form):
+    """A search to be kept: its name, and its words as in the address."""
+
+    name = forms.CharField(label=_("Name"), max_length=120, widget=forms.TextInput(attrs={"dir": "auto"}))
+    query = forms.CharField(widget=forms.HiddenInput, max_length=1000)
 
 
 class TokenForm(forms.Form):

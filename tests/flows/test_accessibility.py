@@ -62,7 +62,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
         ],
         "versions": [reverse("versions", args=[told.pk])],
         "outlets": [reverse("outlets")],
-        "search": [reverse("search"), f"{reverse('search')}?q=مدني", f"{reverse('search')}?q=zzz&low=x"],
+        "search": [reverse("search"), f"{reverse('search')}?q=مدني", f"{reverse('search')}?q=zzz&low=x&kind=figures"],
         "outlet": [told.outlet.get_absolute_url()],
         "edit_note": [reverse("edit_note", args=[note.pk])],
         "tokens": [reverse("tokens")],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from coverage.models import Outlet, Story, Version
 from coverage.selectors.search import PER_PAGE, Question, search
-from tests.views.newsstand import ANSWERS, article, civilians, claim
+from tests.views.newsstand import ANSWERS, alone, article, civilians, claim
 
 MOST_QUERIES = 12
 SURFACES = [surface for _outlet, _sentence, surface, *_value in ANSWERS]
@@ -65,6 +67,60 @@ def test_one_outlet_alone_is_found(fact):
     outlet = Outlet.objects.get(name="Harbour Wire")
     assert found(outlet=outlet) == {SURFACES[1]}
     assert [version.outlet for version in search(Question(words="رفح", outlet=outlet), page=1).articles] == [outlet]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"unit": "طن"},
+        {"unit": "…"},
+        {"place": "درنة"},
+        {"place": "…"},
+        {"kind": "dates"},
+        {"verdict": "agree"},
+        {"verdict": "only"},
+        {"since": date(2024, 4, 5)},
+        {"until": date(2024, 3, 31)},
+        {"words": "رفح", "place": "درنة"},
+    ],
+)
+def test_what_does_not_fit_is_not_found(fact, asked):
+    assert found(**asked) == set()
+
+
+@pytest.mark.parametrize(
+    ("asked", "places"),
+    [
+        ({"unit": "مدني"}, [0, 1, 2, 3]),
+        ({"unit": "مدنيين", "low": 1.45e6}, [3]),
+        ({"place": "برفح"}, [0, 1, 2, 3]),
+        ({"place": "رفح", "words": "شهود"}, [0]),
+        ({"kind": "figures", "high": 1.1e6}, [0]),
+        ({"verdict": "conflict"}, [0, 1, 2, 3]),
+        ({"since": date(2024, 4, 2), "until": date(2024, 4, 3)}, [1, 2]),
+        ({"since": date(2024, 4, 4), "verdict": "conflict", "kind": "figures", "words": "رفح"}, [3]),
+    ],
+)
+def test_everything_that_is_asked_must_fit(fact, asked, places):
+    assert found(**asked) == {SURFACES[place] for place in places}
+
+
+def test_what_one_outlet_alone_tells_is_found_by_that(fact):
+    only = alone(fact)
+    assert found(verdict="only") == {only.claims.get().surface}
+
+
+def test_only_the_latest_that_fit_are_looked_through_and_the_page_says_so(reader, fact, monkeypatch):
+    assert "أحدث المقالات المطابقة" not in page_of(reader, "/search/?q=رفح")
+    monkeypatch.setattr("coverage.selectors.search.MOST_READ", 2)
+    assert found(words="رفح") == {SURFACES[2], SURFACES[3]}
+    assert "أحدث المقالات المطابقة" in page_of(reader, "/search/?q=رفح")
+
+
+def test_claims_by_their_figures_alone_are_bounded_too(fact, monkeypatch):
+    monkeypatch.setattr("coverage.selectors.search.MOST_FITTING", 3)
+    assert len(found(low=1.0)) == 3
+    assert found(kind="figures") == set(SURFACES[1:])
 
 
 def test_an_article_without_a_claim_is_found_by_its_words(reader, fact):

@@ -22,7 +22,16 @@ def statement(story, verdict="differ", calls=CALLS):
     """A statement that two outlets tell, judged."""
     fact = Fact.objects.create(story=story, kind="statement", label="يدعو إلى وقف القتال")
     made = [
-        claim(article(story, outlet, f"{sentence} {fact.pk}"), surface, None, None, "exact", kind="statement", unit="", fact=fact)
+        claim(
+            article(story, outlet, f"{sentence} {fact.pk}"),
+            surface,
+            None,
+            None,
+            "exact",
+            kind="statement",
+            unit="",
+            fact=fact,
+        )
         for outlet, sentence, surface in calls
     ]
     reason = {"rule": "other_detail", "values": {"words": "فوري"}, "claims": [each.pk for each in made]}

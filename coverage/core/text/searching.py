@@ -40,6 +40,19 @@ def wanted_terms(query: str) -> list[Terms]:
     return list(dict.fromkeys(forms for _start, _end, forms in _words(query)))
 
 
+def unit_names(text: str) -> tuple[str, ...]:
+    """The names by which a claim may have the unit: as written, the singular of each word, and its currency.
+
+    >>> unit_names("قتلى")
+    ('قتلى', 'قتيل')
+    """
+    names = dict.fromkeys([text.strip()])
+    for word in text.split():
+        entry = analyse(word).entry
+        names.update(dict.fromkeys(name for name in (entry.noun, entry.state, entry.currency) if name))
+    return tuple(names)
+
+
 def find_terms(text: str, terms: Collection[str]) -> list[tuple[int, int]]:
     """Where words with one of the terms stand, as [start, end) of whole words."""
     return [(start, end) for start, end, forms in _words(text) if any(form in terms for form in forms)]

@@ -98,7 +98,7 @@ def scenes() -> list[Scene]:
         Scene("preview", ADMIN, _preview_of(fact)),
         Scene("outlets", EDITOR, reverse("outlets")),
         Scene("outlet", EDITOR, article.outlet.get_absolute_url()),
-        Scene("search", EDITOR, f"{reverse('search')}?q=المدنيون"),
+        Scene("search", EDITOR, f"{reverse('search')}?q=المدنيون&kind=figures"),
         Scene("tokens", EDITOR, reverse("tokens")),
         Scene("programs", EDITOR, reverse("api_guide")),
         Scene("upload", ADMIN, reverse("new_upload")),

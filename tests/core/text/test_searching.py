@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coverage.core.text.searching import MOST_TERMS, find_terms, search_terms, wanted_terms
+from coverage.core.text.searching import MOST_TERMS, find_terms, search_terms, unit_names, wanted_terms
 
 APART = [
     ("مدني", "مدينة"),
@@ -50,3 +50,10 @@ def test_a_found_word_is_whole():
 
 def test_a_text_without_end_has_an_end_of_terms():
     assert len(search_terms(" ".join(map(str, range(2 * MOST_TERMS))))) == MOST_TERMS
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"), [("قتلى", "قتيل"), ("القتلى", "قتيل"), ("دولار", "USD"), ("منازل", "منزل"), (" طن ", "طن")]
+)
+def test_a_unit_is_found_in_every_form(asked, name):
+    assert name in unit_names(asked)
