@@ -15,6 +15,9 @@ from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.outlets import say_outlet
 from coverage.templatetags.tones import tones_of
 
+TONES = {"conflict": "c", "differ": "d"}
+"""The classes of cells by the tones of tones_of: one letter, since a full grid says them six hundred times."""
+
 
 def value_html(claim: Claim, size: str = "") -> SafeString:
     """An answer on lines of its own; beside a small one, a sign that an editor corrected it."""
@@ -72,5 +75,4 @@ def _answer(claim: Claim, tones: Mapping[int, str]) -> str:
 
 
 def _tone(claim: Claim, tones: Mapping[int, str]) -> str:
-    found = tones.get(claim.pk, "")
-    return f"is-{found}" if found else ""
+    return TONES.get(tones.get(claim.pk, ""), "")

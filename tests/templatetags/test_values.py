@@ -73,5 +73,5 @@ def test_the_answers_that_decide_are_coloured():
         [one], [other], [claim("9", low=9.0, pk=3)], reasons=[{"rule": "disjoint", "claims": [1, 2], "values": {}}]
     )
     html = cells_html(made)
-    assert html.count("is-conflict") == 2
-    assert html.count("is-differ") == 1
+    assert html.count('<bdi class="c">') == 2
+    assert html.count('<bdi class="d">') == 1
