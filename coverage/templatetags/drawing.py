@@ -16,7 +16,8 @@ from coverage.templatetags.numberline import Label, NumberLine, Stop
 BASELINE = 11
 """How far the line that leads to an outlet's name ends above the name's baseline."""
 LAYERS = ("", "agree", "differ", "conflict")
-"""The tones of tones_of, what must be seen first over the others; every band lies under every dot."""
+"""The tones of tones_of, what must be seen first over the others; every band lies under every dot. Their first letters are
+the classes of the drawing, which a full grid says hundreds of times."""
 
 
 def line_html(line: NumberLine, size: str, *, is_named: bool) -> SafeString:
@@ -43,7 +44,7 @@ def _layers(stops: Iterable[Stop], draw: Callable[[Stop], Iterator[str]]) -> str
 
 
 def _layer(tone: str, shapes: str) -> str:
-    colour = f' class="is-{tone}"' if tone else ""
+    colour = f" class={tone[0]}" if tone else ""
     return f"<g{colour}>{shapes}</g>" if shapes else ""
 
 

@@ -71,7 +71,7 @@ def _more(cell: Cell) -> str:
 
 def _answer(claim: Claim, tones: Mapping[int, str]) -> str:
     answer = f"<bdi{_classes(_kind(claim), _tone(claim, tones))}>{_words(claim)}</bdi>{_corrected(claim)}"
-    return f'{answer}<br><bdi class="by">{escape(claim.by)}</bdi>' if claim.by else answer
+    return f"{answer}<br><bdi class=by>{escape(claim.by)}</bdi>" if claim.by else answer
 
 
 def _tone(claim: Claim, tones: Mapping[int, str]) -> str:

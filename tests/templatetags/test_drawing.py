@@ -48,7 +48,7 @@ def test_two_exact_figures_have_neither_arrow_nor_band():
 def test_a_tone_colours_its_own_stop_alone():
     first, second = claim("5", 5, 5), claim("7", 7, 7)
     first.pk, second.pk = 1, 2
-    assert drawing([first, second], {1: "conflict"}).count('class="is-conflict"') == 1
+    assert drawing([first, second], {1: "conflict"}).count("<g class=c>") == 1
 
 
 def test_what_conflicts_is_drawn_over_the_others():
@@ -56,8 +56,8 @@ def test_what_conflicts_is_drawn_over_the_others():
     for key, each in enumerate(claims, 1):
         each.pk = key
     html = drawing(claims, {1: "conflict", 2: "differ"})
-    assert html.index("<g>") < html.index("is-conflict")
-    assert html.index("is-differ") < html.index("is-conflict")
+    assert html.index("<g>") < html.index("<g class=c>")
+    assert html.index("<g class=d>") < html.index("<g class=c>")
 
 
 def test_no_band_covers_a_dot():
