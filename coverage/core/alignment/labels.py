@@ -23,6 +23,7 @@ from coverage.core.languages.arabic.labelling import (
     EVENTS,
     EXPECTED,
     KIND_NOUNS,
+    NAME_HEADS,
     NATION_PLURALS,
     OFFICE,
     WEEKDAY_NAMES,
@@ -194,10 +195,16 @@ def _town(told: Told, places: Sequence[Setting]) -> str:
     named: Counter[str] = Counter()
     for (article, _), place in zip(told, places, strict=True):
         words = place.left + place.within + place.after
-        near = {b.folded: b for a, b in pairwise(words) if a.folded == IN and _is_name(b)}
-        named.update(article.reading.text[word.start : word.end] for word in near.values())
+        rows = zip(words, words[1:], (*words[2:], None), strict=False)
+        near = {b.folded: (b, c) for a, b, c in rows if a.folded == IN and _is_name(b)}
+        named.update(_name_of_place(article.reading.text, *pair) for pair in near.values())
     titles = " ".join(article.reading.title for article, _ in told)
     return max(named, key=lambda name: (named[name], titles.count(name), name), default="")
+
+
+def _name_of_place(text: str, word: Word, following: Word | None) -> str:
+    is_in_two = following is not None and word.bare in NAME_HEADS and text[word.end : following.start] == " "
+    return text[word.start : following.end if is_in_two and following else word.end]
 
 
 def _is_name(word: Word) -> bool:

@@ -12,7 +12,7 @@ from itertools import dropwhile, takewhile
 from coverage.core.alignment.setting import NUMERIC, joins
 from coverage.core.alignment.whose import named
 from coverage.core.alignment.words import Word, concept, is_content, root, split, variants
-from coverage.core.languages.arabic.labelling import AFTER_FA, CLOSERS, LEADING, OPENERS, UNFINISHED
+from coverage.core.languages.arabic.labelling import AFTER_FA, CLOSERS, LEADING, OPENERS, STILL, UNFINISHED
 from coverage.core.records import Article, Claim
 from coverage.core.text.letters import fold
 
@@ -84,14 +84,30 @@ def _is_glued(folded: str, *, is_joined: bool) -> bool:
 def _before(words: list[Word]) -> tuple[list[Word], bool]:
     """The words before the answer from where a phrase may begin, and whether that is where a clause does."""
     opened = max((n for n, word in enumerate(words) if word.folded in OPENERS), default=-1)
-    led = len(list(takewhile(lambda word: word.folded in LEADING or len(word.folded) < 2, words[opened + 1 :])))
-    words = [word for word in words[opened + 1 + led :] if len(word.folded) > 1]
+    words = words[opened + 1 :]
+    words = [word for word in words[_leading(words) :] if len(word.folded) > 1]
     if len(words) <= MOST:
         return words, True
     begun = next((n for n in range(len(words) - MOST, len(words) - 1) if _begins(words[n - 1], words[n])), None)
     if begun is not None:
         return words[begun:], True
     return list(dropwhile(lambda word: word.folded in UNFINISHED, words[1 - MOST :])), False
+
+
+def _leading(words: list[Word]) -> int:
+    """How many words at the beginning tell nothing of the question: also what is left of a clock time, and لا يزال."""
+    led = 0
+    while led < len(words) and (_is_leading(words[led]) or _is_still(words[led : led + 2])):
+        led += 1
+    return led
+
+
+def _is_leading(word: Word) -> bool:
+    return word.folded in LEADING or len(word.folded) < len("لا") or word.folded.isdecimal()
+
+
+def _is_still(pair: list[Word]) -> bool:
+    return len(pair) > 1 and pair[0].bare in ("لا", "ولا", "فلا") and pair[1].folded in STILL
 
 
 def _clause_start(article: Article, claim: Claim) -> int:
