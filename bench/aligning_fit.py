@@ -1,6 +1,6 @@
 """Fit what each sign of one question weighs, on stories annotated by hand, and say how well stories left out are aligned.
 
-usage: python bench/aligning_fit.py [--write] FOLDER...
+usage: python bench/aligning_fit.py [--write] [FOLDER...]
 
 Each folder holds stories as ../shared/eval/stories does: the articles of one in a folder, with gold.json. Every story in
 turn is left out and predicted by the others; then all are fitted together, and --write puts their weights in place.
@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -35,6 +36,8 @@ PENALTY = 3.0
 STEPS = 30
 DECIMALS = 3
 Row = dict[str, float]
+Gold = dict[str, Any]
+"""What the annotator wrote, as JSON holds it."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +52,13 @@ class Pair:
 def main() -> int:
     """Status 0; the figures of stories left out, then the weights of all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("folders", nargs="*", type=Path, default=[ROOT.parent / "shared" / "eval" / "stories"])
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     stories = sorted(gold.parent for folder in chosen.folders for gold in folder.glob("*/gold.json"))
+    if not stories:
+        print("no annotated stories to fit on")
+        return 0
     told = [pair for story in stories for pair in annotated(story)]
     left_out(told)
     fitted = {name: round(weight, DECIMALS) for name, weight in sorted(fit(told).items())}
@@ -80,7 +86,7 @@ def annotated(folder: Path) -> list[Pair]:
     return found
 
 
-def facts_told(gold: dict, articles: Sequence[Article]) -> dict[tuple[int, int], str]:
+def facts_told(gold: Gold, articles: Sequence[Article]) -> dict[tuple[int, int], str]:
     """By article and claim, the annotated fact of a claim that was found; one of its own where it is in none."""
     names = {Path(entry["file"]).name: number for number, entry in enumerate(gold["articles"])}
     fact_of = {tuple(member): f"fact {n}" for n, fact in enumerate(gold["facts"]) for member in fact["members"]}
@@ -96,7 +102,7 @@ def facts_told(gold: dict, articles: Sequence[Article]) -> dict[tuple[int, int],
     return found
 
 
-def _is_same(told: dict, claim: Claim) -> bool:
+def _is_same(told: Gold, claim: Claim) -> bool:
     if told["start"] >= claim.span.end or claim.span.start >= told["end"]:
         return False
     if told["kind"] == "date" or claim.kind == "date":
@@ -150,7 +156,9 @@ def fit(told: Sequence[Pair]) -> Row:
     return dict(zip(names, found, strict=True))
 
 
-def _slopes(rows: list, found: list[float]) -> tuple[list[list[float]], list[float]]:
+def _slopes(
+    rows: Sequence[tuple[list[tuple[int, float]], bool, float]], found: list[float]
+) -> tuple[list[list[float]], list[float]]:
     """The second and first derivatives of the loss."""
     size = len(found)
     second = [[PENALTY * (i == j) for j in range(size)] for i in range(size)]
