@@ -15,6 +15,7 @@ LARGEST_KEY = 2**63 - 1
 """PostgreSQL's bigint."""
 
 Key = Annotated[int, Field(ge=1, le=LARGEST_KEY)]
+Day = Annotated[date, Field(ge=date(1800, 1, 1), lt=date(9999, 1, 1))]
 Kind = Literal["quantity", "money", "percent", "duration", "date", "ordinal", "role", "quote", "statement"]
 Standing = Literal["conflict", "differ", "agree", "only"]
 Words = Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")]
@@ -46,8 +47,8 @@ class StoriesAsked(Asked):
     """Stories that have an article of an outlet or of some days."""
 
     outlet: Key | None = None
-    since: date | None = Field(None, description="Published on this day or later.")
-    until: date | None = Field(None, description="Published on this day or before.")
+    since: Day | None = Field(None, description="Published on this day or later.")
+    until: Day | None = Field(None, description="Published on this day or before.")
 
 
 class FactsAsked(Asked, Language):
@@ -76,5 +77,5 @@ class ArticlesAsked(Asked):
 
     story: Key | None = None
     outlet: Key | None = None
-    since: date | None = Field(None, description="Published on this day or later.")
-    until: date | None = Field(None, description="Published on this day or before.")
+    since: Day | None = Field(None, description="Published on this day or later.")
+    until: Day | None = Field(None, description="Published on this day or before.")

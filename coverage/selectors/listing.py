@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from django.db.models import Count, Exists, Max, Min, Model, OuterRef, QuerySet, Subquery
@@ -102,10 +102,15 @@ def _articles(wanted: Wanted) -> QuerySet[Article]:
     given = {
         "story": wanted.story,
         "outlet": wanted.outlet,
-        "published__date__gte": wanted.since,
-        "published__date__lte": wanted.until,
+        "published__gte": wanted.since and _begin(wanted.since),
+        "published__lt": wanted.until and _begin(wanted.until + timedelta(days=1)),
     }
     return Article.objects.filter(**{name: value for name, value in given.items() if value is not None})
+
+
+def _begin(day: date) -> datetime:
+    """When a day begins, in UTC like all times of the site."""
+    return datetime.combine(day, time.min, tzinfo=UTC)
 
 
 def _cut(rows: QuerySet[Row], stretch: Stretch) -> tuple[list[Row], int | None]:

@@ -35,6 +35,7 @@ def test_an_empty_store_is_an_empty_list(reader, db, name):
         ("claims", {"q": "\x00"}),
         ("claims", {"q": "ن" * 201}),
         ("articles", {"since": "2026-13-45"}),
+        ("articles", {"until": "9999-12-31"}),
         ("stories", {"limit": "0"}),
         ("stories", {"limit": "201"}),
         ("stories", {"before": "-1"}),
