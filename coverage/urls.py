@@ -76,6 +76,7 @@ urlpatterns = [
     path("digits/", choices.digits, name="digits"),
     path("months/", choices.months, name="months"),
     path("patterns/", patterns.patterns, name="patterns"),
+    path("patterns/bidi/", patterns.bidi, name="bidi"),
     path("healthz", health.healthz, name="healthz"),
     path("admin/", admin.site.urls),
 ]

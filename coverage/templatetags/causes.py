@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from coverage.models import Claim, Fact
 from coverage.selectors.facts import ONLY, reasons_of, verdict_of
-from coverage.templatetags.bidi import isolate_foreign
+from coverage.templatetags.bidi import isolate_quoted
 
 register = template.Library()
 
@@ -30,7 +30,7 @@ def causes(fact: Fact) -> list[Cause]:
     words = reasons_of(fact, get_language() or "ar")
     named = [set(reason["claims"]) for reason in fact.verdict.reasons] if words else []
     return [
-        Cause(number, isolate_foreign(sentence), tuple(claim for claim in told if claim.pk in keys))
+        Cause(number, isolate_quoted(sentence), tuple(claim for claim in told if claim.pk in keys))
         for number, (sentence, keys) in enumerate(zip(words, named, strict=True), 1)
     ]
 

@@ -25,7 +25,7 @@ from coverage.selectors.grid import Row
 from coverage.selectors.parallel import Bit
 from coverage.selectors.timeline import Course
 from coverage.templatetags.answers import shown_answer
-from coverage.templatetags.bidi import isolate_foreign
+from coverage.templatetags.bidi import isolate_foreign, isolate_quoted
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.drawing import line_html
 from coverage.templatetags.figures import say_figure
@@ -175,7 +175,7 @@ def bits(pieces: Sequence[Bit]) -> SafeString:
 @register.filter
 def reasons(fact: Fact) -> list[str]:
     """Why the verdict, the deciding reason first, in the language of the page."""
-    return [isolate_foreign(reason) for reason in reasons_of(fact, get_language() or "ar")]
+    return [isolate_quoted(reason) for reason in reasons_of(fact, get_language() or "ar")]
 
 
 @register.filter

@@ -16,6 +16,7 @@ from coverage.models import Claim
 from coverage.models.records import claim_record
 from coverage.selectors.facts import NUMERIC, by_value
 from coverage.templatetags.answers import shown_answer
+from coverage.templatetags.bidi import direct_range
 from coverage.templatetags.figures import say_figures
 from coverage.templatetags.outlets import say_outlet_shortly
 
@@ -162,8 +163,9 @@ def _directed(text: str) -> str:
 
 def _full_text(answer: _Answer) -> str:
     """The answer as printed, without the counted noun, which the fact's own name tells."""
-    printed = shown_answer(answer.claims[0])
-    return f"{ISOLATE}{f'{printed.before} {printed.core}'.strip()}{END}"
+    claim = answer.claims[0]
+    printed = shown_answer(claim)
+    return f"{ISOLATE}{f'{printed.before} {direct_range(printed.core, claim.surface)}'.strip()}{END}"
 
 
 def _with_unit(claim: Claim) -> str:

@@ -12,6 +12,7 @@ from coverage.models import Claim
 from coverage.selectors.facts import NUMERIC
 from coverage.selectors.grid import Cell, Row
 from coverage.templatetags.answers import shown_answer
+from coverage.templatetags.bidi import direct_range
 from coverage.templatetags.outlets import say_outlet
 from coverage.templatetags.tones import tones_of
 
@@ -29,7 +30,8 @@ def value_html(claim: Claim, size: str = "") -> SafeString:
 def _words(claim: Claim) -> str:
     """Hedge, figure and noun."""
     printed = shown_answer(claim)
-    return " ".join(filter(None, (escape(printed.before), f"<b>{escape(printed.core)}</b>", escape(printed.after))))
+    core = escape(direct_range(printed.core, claim.surface))
+    return " ".join(filter(None, (escape(printed.before), f"<b>{core}</b>", escape(printed.after))))
 
 
 def _kind(claim: Claim) -> str:

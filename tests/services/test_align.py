@@ -24,7 +24,9 @@ def test_a_story_that_is_gone_is_no_error():
 def test_facts_that_stay_the_same_are_not_written_again():
     tell("صحيفة الميناء", flood())
     tell("قناة الضفاف", flood(killed="14"))
-    rows = "SELECT id, ctid::text AS place FROM coverage_fact UNION SELECT id, ctid::text AS place FROM coverage_verdict"
+    rows = (
+        "SELECT id, ctid::text AS place FROM coverage_fact UNION SELECT id, ctid::text AS place FROM coverage_verdict"
+    )
     before = sorted(Fact.objects.raw(rows), key=lambda row: (row.pk, row.place))
     settle()
     after = sorted(Fact.objects.raw(rows), key=lambda row: (row.pk, row.place))

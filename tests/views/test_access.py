@@ -62,6 +62,7 @@ TABLE = {
     "theme": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
     "digits": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
     "months": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
+    "bidi": {"get": (404, 404, 404, 404), "post": (WRONG, WRONG, WRONG, WRONG)},
     "patterns": {"get": (404, 404, 404, 404), "post": (WRONG, WRONG, WRONG, WRONG)},
     "healthz": {"get": (OK, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
 }

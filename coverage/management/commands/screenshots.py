@@ -52,12 +52,13 @@ END_OTHER_SESSIONS = """
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A page as somebody sees it. role: empty for nobody."""
+    """A page as somebody sees it. role: empty for nobody; is_for_drawing: it is there in DEBUG alone."""
 
     name: str
     role: str
     address: str
     looks: tuple[tuple[str, int, str], ...] = FEW
+    is_for_drawing: bool = False
 
 
 class Command(BaseCommand):
@@ -103,6 +104,7 @@ def scenes() -> list[Scene]:
         Scene("programs", EDITOR, reverse("api_guide")),
         Scene("upload", ADMIN, reverse("new_upload")),
         Scene("progress", ADMIN, _an_upload().get_absolute_url()),
+        Scene("bidi", EDITOR, reverse("bidi"), is_for_drawing=True),
         Scene("login", "", reverse("login")),
         Scene("missing", EDITOR, "/nothing-here/"),
     ]
@@ -111,6 +113,7 @@ def scenes() -> list[Scene]:
 def picture(browser: Browser, address: str, scene: Scene, look: tuple[str, int, str], session: str) -> None:
     """One page, whole, as one PNG named after page, language, width and colours."""
     language, width, theme = look
+    settings.DEBUG = scene.is_for_drawing
     cookies = {settings.LANGUAGE_COOKIE_NAME: language, "theme": theme, settings.SESSION_COOKIE_NAME: session}
     context = browser.new_context(viewport={"width": width, "height": 844 if width < 600 else 900})
     context.add_cookies([{"name": name, "value": value, "url": address} for name, value in cookies.items() if value])
