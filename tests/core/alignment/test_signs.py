@@ -1,0 +1,83 @@
+"""What speaks for one question and what against it: which signs two figures show, and that each sign is weighed."""
+
+from __future__ import annotations
+
+import pytest
+
+from coverage.core.alignment.closeness import closeness
+from coverage.core.alignment.facts import frames_of
+from coverage.core.alignment.signs import signs
+from coverage.core.alignment.storywide import read_story
+from coverage.core.alignment.weights import WEIGHTS
+from tests.core.marked import article
+
+AGAINST = (
+    ("far apart", "بلغ طول الجسر [a 12|متر].", "بلغ طول الجسر [a 900|متر]."),
+    ("several times", "بلغ طول الجسر [a 300|متر].", "بلغ طول الجسر [a 900|متر]."),
+    ("far apart tolls", "قتل في الحريق [a 12|شخص].", "قتل في الحريق [a 900|شخص]."),
+    ("one part", "نقلت السفن [a 12|حاوية].", "ومنها [a 14|حاوية] على السفن."),
+    ("one change", "بلغ الإنتاج [a 120|طن].", "زاد الإنتاج بزيادة [a 130|طن]."),
+    ("one only", "بلغ الإنتاج في المصنع [a 120|طن].", "بلغ الإنتاج في المصنع وحده [a 130|طن]."),
+    ("next day", "قتل مساء الجمعة [a 12|شخص].", "قتل مساء السبت [a 14|شخص]."),
+    ("later day", "قتل مساء الجمعة [a 12|شخص].", "قتل مساء الأحد [a 14|شخص]."),
+    ("one bargains", "تبلغ الزيادة [a 120|EUR|money].", "طالبت النقابة بزيادة [a 130|EUR|money]."),
+)
+FOR = (
+    ("equal", "بلغ طول الجسر [a 913|متر].", "طول الجسر [a 913|متر]."),
+    ("rounded", "بلغ طول الجسر [a 1,300|متر].", "طول الجسر [a 1,301|متر]."),
+    (
+        "equal date",
+        "انتهت الحملة في [a 2022-10-05||date] بنجاح تام.",
+        "وانتهت الحملة بنجاح تام في [a 2022-10-05||date].",
+    ),
+    (
+        "coarser date",
+        "انتهت الحملة في [a 2022-10-05||date] بنجاح تام.",
+        "وانتهت الحملة بنجاح تام في [a 2022-10||date].",
+    ),
+    ("head shared", "بلغ العجز [a 120|EUR|money].", "ووصل العجز إلى [a 130|EUR|money]."),
+    ("first tolls", "قتل في الحريق [a 12|شخص].", "أودى الحريق بحياة [a 14|شخص]."),
+    ("act shared", "طالبت النقابة بزيادة [a 120|EUR|money].", "تطالب النقابة بنحو [a 130|EUR|money]."),
+)
+
+
+def shown(*texts):
+    """The signs of the first claims of two articles, by name."""
+    (block,) = frames_of([article(text)[0] for text in texts])
+    return dict(signs(block[0], block[1], read_story(block)))
+
+
+@pytest.mark.parametrize(("sign", "one", "other"), AGAINST, ids=[row[0] for row in AGAINST])
+def test_what_speaks_against_one_question_is_seen_and_weighs_against_it(sign, one, other):
+    assert shown(one, other)[sign] > 0
+    assert WEIGHTS[sign] < 0
+
+
+@pytest.mark.parametrize(("sign", "one", "other"), FOR, ids=[row[0] for row in FOR])
+def test_what_speaks_for_one_question_is_seen_and_weighs_for_it(sign, one, other):
+    assert shown(one, other)[sign] > 0
+    assert WEIGHTS[sign] > 0
+
+
+@pytest.mark.parametrize(("sign", "one", "other"), AGAINST + FOR)
+def test_a_figure_against_itself_shows_nothing_of_the_kind(sign, one, other):
+    against = {sign for sign, *_ in AGAINST}
+    assert not against & set(shown(other, other))
+
+
+def test_every_sign_that_is_shown_is_weighed():
+    assert {sign for _, *texts in AGAINST + FOR for sign in shown(*texts)} <= set(WEIGHTS)
+
+
+def test_the_chance_is_one_of_a_hundred_percent():
+    texts = [text for _, *pair in AGAINST + FOR for text in pair]
+    for block in frames_of([article(text)[0] for text in texts]):
+        story = read_story(block)
+        assert all(closeness(a, b, story) <= 1 for a in block for b in block)
+
+
+def test_how_alike_two_claims_are_does_not_depend_on_which_comes_first():
+    for _, *texts in AGAINST + FOR:
+        (block,) = frames_of([article(text)[0] for text in texts])
+        story = read_story(block)
+        assert closeness(block[0], block[1], story) == pytest.approx(closeness(block[1], block[0], story))
