@@ -22,7 +22,9 @@ _CONTENT = (
     "placement",
 )
 _SEE = tuple(f"view_{name}" for name in _CONTENT)
-_WRITE = ("add_annotation", "change_annotation", "add_decision", "change_decision")
+_WRITE = tuple(
+    f"{act}_{name}" for act in ("add", "change") for name in ("annotation", "decision", "reply", "deskentry")
+)
 _RUN = (
     "add_upload",
     "view_upload",
@@ -33,6 +35,10 @@ _RUN = (
     "delete_outlet",
     "change_story",
     "change_article",
+    "view_notetemplate",
+    "add_notetemplate",
+    "change_notetemplate",
+    "delete_notetemplate",
 )
 
 PERMISSIONS: dict[str, tuple[str, ...]] = {

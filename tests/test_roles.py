@@ -23,7 +23,8 @@ def test_readers_see_no_uploads():
 
 
 def test_editors_write_notes_and_decide_and_delete_nothing():
-    words = {f"coverage.{deed}_{what}" for deed in ("add", "change") for what in ("annotation", "decision")}
+    written = ("annotation", "decision", "reply", "deskentry")
+    words = {f"coverage.{deed}_{what}" for deed in ("add", "change") for what in written}
     assert rights("editor") - rights("reader") == words
 
 

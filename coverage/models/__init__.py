@@ -4,11 +4,14 @@ from coverage.models.annotation import Annotation, Explanation
 from coverage.models.api_token import ApiToken
 from coverage.models.claim import Claim, Fact, Verdict
 from coverage.models.decision import Decision, Deed
+from coverage.models.desk import DeskChange, DeskEntry, DeskState
+from coverage.models.note_template import NoteTemplate
 from coverage.models.placement import Move, Placement
 from coverage.models.posting import Posting
 from coverage.models.preview import Preview, PreviewState
 from coverage.models.saved_search import SavedSearch
 from coverage.models.story import Article, Outlet, Source, Story, Version
+from coverage.models.thread import Notice, NoticeKind, Reply
 from coverage.models.upload import FileState, Upload, UploadFile
 
 __all__ = [
@@ -18,15 +21,22 @@ __all__ = [
     "Claim",
     "Decision",
     "Deed",
+    "DeskChange",
+    "DeskEntry",
+    "DeskState",
     "Explanation",
     "Fact",
     "FileState",
     "Move",
+    "NoteTemplate",
+    "Notice",
+    "NoticeKind",
     "Outlet",
     "Placement",
     "Posting",
     "Preview",
     "PreviewState",
+    "Reply",
     "SavedSearch",
     "Source",
     "Story",

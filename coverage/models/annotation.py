@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -35,8 +36,10 @@ def explanations() -> list[tuple[str, StrOrPromise]]:
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), append_only=True)
 class Annotation(models.Model):
-    """An editor's word on a fact. version counts its edits, for compare-and-set; key makes a re-sent form harmless.
+    """An editors' word on a fact: author wrote it, edited_by is whoever changed it last.
 
+    version counts its edits, for compare-and-set; key makes a re-sent form harmless.
+    links: addresses of what it rests on, http or https.
     seen: the answers that stood there when it was written, [{"outlet", "surface"}], whatever is read later.
     """
 
@@ -44,11 +47,15 @@ class Annotation(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="annotations")
     explanation = models.CharField(_("explanation"), max_length=20, choices=explanations)
     text = models.TextField(_("note"), max_length=5000, blank=True)
+    links = ArrayField(models.CharField(max_length=1000), verbose_name=_("links"), default=list, blank=True)
     seen = models.JSONField(default=list, editable=False)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     created = models.DateTimeField(auto_now_add=True)
     edited = models.DateTimeField(null=True, blank=True)
+    edited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     withdrawn = models.DateTimeField(null=True, blank=True)
 
     class Meta:

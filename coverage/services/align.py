@@ -17,7 +17,7 @@ from coverage.core.alignment.origins import origins
 from coverage.core.alignment.provenance import Origin
 from coverage.core.comparison import facts_of
 from coverage.core.records import Member
-from coverage.models import Annotation, Article, Claim, Decision, Deed, Fact, Story, Version
+from coverage.models import Annotation, Article, Claim, Decision, Deed, DeskEntry, Fact, Story, Version
 from coverage.models.records import article_record
 from coverage.services.answers import settle_answers
 from coverage.services.decided import dismissed_in, wishes_of
@@ -145,8 +145,8 @@ def _stored_questions(facts: Iterable[Fact], told: Told) -> list[Question]:
     held: dict[int | None, set[int]] = {}
     for row in chain.from_iterable(told.rows):
         held.setdefault(row.fact_id, set()).add(row.pk)
-    notes = Annotation.objects.filter(fact__in=facts).values_list("fact_id", flat=True)
-    noted = {*notes, *Decision.objects.filter(fact__in=facts).values_list("fact_id", flat=True)}
+    of_editors = (each.objects.filter(fact__in=facts) for each in (Annotation, Decision, DeskEntry))
+    noted = {key for rows in of_editors for key in rows.values_list("fact_id", flat=True)}
     return [Question(f.kind, f.unit, tuple(f.about), frozenset(held.get(f.pk, ())), f.pk, f.pk in noted) for f in facts]
 
 
@@ -174,7 +174,7 @@ def _move_claims(told: Told, homes: Mapping[int, Fact]) -> None:
 
 def _delete_empty(story: Story) -> None:
     """A fact that no claim asks any more goes, unless somebody has written or decided on it."""
-    story.facts.filter(claims=None, annotations=None, decisions=None).delete()
+    story.facts.filter(claims=None, annotations=None, decisions=None, desk_entry=None).delete()
 
 
 def _title(story: Story, told: Told) -> str:
