@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 640, 320, 64, 150, 16, 44
+LINE = 13
+"""Height of a line of words."""
 COLOURS = ("#0f6a78", "#b3261e", "#8a5a00", "#3b6e3b", "#5b4a91")
 
 
@@ -37,12 +39,20 @@ class _Scale:
 
     def __init__(self, xs: Sequence[float], ys: Sequence[float]) -> None:
         self.left, self.right = math.log10(min(xs)), math.log10(max(xs)) + 1e-9
+        self.taken: list[float] = []
         self.low, self.high = math.floor(math.log10(min(ys))), math.ceil(math.log10(max(ys)) + 1e-9)
 
     def at(self, x: float, y: float) -> tuple[float, float]:
         across = (math.log10(x) - self.left) / (self.right - self.left)
         up = (math.log10(y) - self.low) / (self.high - self.low)
         return LEFT + across * (WIDTH - LEFT - RIGHT), HEIGHT - BOTTOM - up * (HEIGHT - TOP - BOTTOM)
+
+    def free(self, y: float) -> float:
+        """The height of a label beside its curve, above those that stand there already."""
+        while any(abs(y - taken) < LINE for taken in self.taken):
+            y -= LINE / 2
+        self.taken.append(y)
+        return y
 
     def ticks(self) -> Iterable[str]:
         for power in range(self.low, self.high + 1):
@@ -62,5 +72,7 @@ def _curve(curve: Curve, colour: str, place: _Scale) -> Iterable[str]:
     points = [place.at(x, y) for x, y in curve.points]
     yield f'<path stroke="{colour}" d="M{" L".join(f"{x:.1f} {y:.1f}" for x, y in points)}"/>'
     yield from (f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points)
+    last = curve.points[-1][1]
     x, y = points[-1]
-    yield f'<text x="{x + 8:.0f}" y="{y + 4:.0f}">{curve.name} {curve.points[-1][1]:,.3g}</text>'
+    said = f"{last:,.0f}" if last >= 10 else f"{last:.2g}"
+    yield f'<text x="{x + 8:.0f}" y="{place.free(y + 4):.0f}">{curve.name} {said}</text>'
