@@ -48,11 +48,11 @@ class _Scale:
         return LEFT + across * (WIDTH - LEFT - RIGHT), HEIGHT - BOTTOM - up * (HEIGHT - TOP - BOTTOM)
 
     def free(self, y: float) -> float:
-        """The height of a label beside its curve, above those that stand there already."""
-        while any(abs(y - taken) < LINE for taken in self.taken):
-            y -= LINE / 2
-        self.taken.append(y)
-        return y
+        """The height of a label beside its curve, or the nearest where none stands already."""
+        near = (y + sign * step * LINE / 4 for step in range(99) for sign in (1, -1))
+        found = next(at for at in near if all(abs(at - taken) >= LINE for taken in self.taken))
+        self.taken.append(found)
+        return found
 
     def ticks(self) -> Iterable[str]:
         for power in range(self.low, self.high + 1):
