@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import sys
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.utils.deprecation import MiddlewareMixin
 
 RETRY_AFTER = "5"
 """Seconds: a database restarts in fewer."""
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's call
-    """400: a request that makes no sense."""
-    return _page(request, 400)
+class NotAllowedPages(MiddlewareMixin):
+    """Middleware: a page where Django says with an empty answer that an address does not take a method."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """405 in words; `Allow` still says which methods there are."""
+        if not isinstance(response, HttpResponseNotAllowed) or response.content or request.method == "HEAD":
+            return response
+        page = _page(request, 405)
+        page["Allow"] = response["Allow"]
+        return page
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: a request that makes no sense; 413 where it is too large to be looked at."""
+    return _page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
@@ -38,6 +52,13 @@ def broken(request: HttpRequest) -> HttpResponse:
         return _page(request, 500)
     answer = _page(request, 503)
     answer["Retry-After"] = RETRY_AFTER
+    return answer
+
+
+def too_many(request: HttpRequest, *, wait: int) -> HttpResponse:
+    """429: a pause is asked for, of so many seconds."""
+    answer = _page(request, 429)
+    answer["Retry-After"] = str(wait)
     return answer
 
 

@@ -115,6 +115,11 @@ def places(db):
     }
 
 
+def address_of(name, places):
+    given = places.get(name, ())
+    return reverse(name, args=given if isinstance(given, tuple) else [given])
+
+
 def test_every_address_has_a_row():
     patterns = get_resolver().url_patterns
     assert {pattern.name for pattern in patterns if isinstance(pattern, URLPattern)} == set(TABLE)
@@ -127,9 +132,7 @@ def test_every_address_has_a_row():
 def test_each_role_gets_what_the_table_says(client, places, name, method, role):
     if role != "anonymous":
         client.force_login(person(role))
-    given = places.get(name, ())
-    address = reverse(name, args=given if isinstance(given, tuple) else [given])
-    answer = getattr(client, method)(address)
+    answer = getattr(client, method)(address_of(name, places))
     expected = TABLE[name][method][CAST.index(role)]
     if expected == LOGIN:
         assert answer.status_code == GONE
@@ -141,9 +144,8 @@ def test_each_role_gets_what_the_table_says(client, places, name, method, role):
 @pytest.mark.parametrize("name", [name for name, answers in TABLE.items() if OK in answers["get"]])
 def test_no_page_asks_more_than_a_dozen_questions(client, places, django_assert_max_num_queries, name):
     client.force_login(person("admin"))
-    given = places.get(name, ())
     with django_assert_max_num_queries(MOST_QUERIES):
-        client.get(reverse(name, args=given if isinstance(given, tuple) else [given]))
+        client.get(address_of(name, places))
 
 
 def test_public_reading_shows_stories_and_nothing_more(client, places, settings):
