@@ -91,7 +91,7 @@ class Story(models.Model):
     """Articles of several outlets about one affair.
 
     reports: which of them carry one report, by id, each article once: [{"agency", "articles": [id ...]}].
-    newest, conflicts, differences: by what lists sort stories, as the last alignment found it, so that no list of them
+    newest, conflicts, differences, outlets: by what lists sort stories, as the last alignment found it, so that no list of them
     need look at every article and fact there is.
     """
 
@@ -105,6 +105,7 @@ class Story(models.Model):
     newest = models.DateTimeField(default=timezone.now, editable=False)
     conflicts = models.PositiveIntegerField(default=0, editable=False)
     differences = models.PositiveIntegerField(default=0, editable=False)
+    outlets = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     class Meta:
         verbose_name = _("story")
@@ -112,6 +113,7 @@ class Story(models.Model):
         indexes = [
             models.Index(fields=["-newest", "-id"], name="stories_by_day"),
             models.Index(fields=["-conflicts", "-differences", "-newest", "-id"], name="stories_by_disagreement"),
+            models.Index(fields=["-outlets", "-newest", "-id"], name="stories_by_outlets"),
         ]
 
     def __str__(self) -> str:

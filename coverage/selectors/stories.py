@@ -10,6 +10,7 @@ from typing import cast
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from coverage.core.records import WORDED
@@ -19,7 +20,11 @@ from coverage.selectors.facts import NUMERIC, ONLY, VERDICTS, ranked_facts, with
 PER_PAGE = 30
 LAST_PAGE = 100
 """Older stories are found by searching: counting them all would cost more with every story that comes in."""
-ORDERS = {"newest": ("-newest", "-pk"), "disagreement": ("-conflicts", "-differences", "-newest", "-pk")}
+ORDERS = {
+    "newest": ("-newest", "-pk"),
+    "disagreement": ("-conflicts", "-differences", "-newest", "-pk"),
+    "outlets": ("-outlets", "-newest", "-pk"),
+}
 NOTHING = (0, 0, None, None)
 
 
@@ -70,9 +75,12 @@ class StoryCard:
     foremost: Fact | None = None
 
 
-def list_stories(*, order: str, page: str | None) -> tuple[Page[Story], list[StoryCard]]:
-    """One page of stories: the newest first, or those with the most conflicts."""
+def list_stories(*, order: str, page: str | None, is_of_today: bool = False) -> tuple[Page[Story], list[StoryCard]]:
+    """One page of stories by one of ORDERS; is_of_today: those alone that were told again since midnight."""
     told = Story.objects.filter(Exists(Article.objects.filter(story=OuterRef("pk"))))
+    if is_of_today:
+        midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+        told = told.filter(newest__gte=midnight)
     here = BoundedPaginator(told.order_by(*ORDERS[order]), PER_PAGE).get_page(page)
     return here, _cards(list(here))
 

@@ -7,7 +7,7 @@ from django.db.models import Count, Max, Q
 from coverage.core.records import WORDED
 from coverage.models import Story, Verdict
 
-SORTED_BY = ("newest", "conflicts", "differences")
+SORTED_BY = ("newest", "conflicts", "differences", "outlets")
 
 
 def rank(story: Story) -> None:
@@ -15,8 +15,11 @@ def rank(story: Story) -> None:
 
     Statements and quotations are not counted: hardly two outlets use the same words. Where no article says when it was published, the day on which the last came in stands for it.
     """
-    days = story.articles.aggregate(published=Max("published"), created=Max("created"))
-    story.newest = days["published"] or days["created"] or story.created
+    told = story.articles.aggregate(
+        published=Max("published"), created=Max("created"), outlets=Count("outlet", distinct=True)
+    )
+    story.newest = told["published"] or told["created"] or story.created
+    story.outlets = told["outlets"]
     counts = {"conflicts": Q(verdict="conflict"), "differences": Q(verdict="differ")}
     found = (
         Verdict.objects.filter(fact__story=story)

@@ -24,17 +24,25 @@ from coverage.views.access import DECIDE, READ, may, needs
 from coverage.views.claim_review import review_script
 from coverage.views.desk import desk_of
 from coverage.views.fragments import render_part
+from coverage.views.language import remember
+
+VISITED = "visited"
+"""The cookie of a browser that was told once what this is."""
 
 
 @require_safe
 @needs(READ)
 def stories(request: HttpRequest) -> HttpResponse:
-    """Every story, the newest first or the one with most disagreements first (`?order=disagreement`)."""
+    """Stories by `?order=` (newest, disagreement, outlets), those of `?day=today` alone; a first visit is told what this is."""
     order = request.GET.get("order", "")
     order = order if order in ORDERS else next(iter(ORDERS))
-    page, cards = list_stories(order=order, page=request.GET.get("page"))
-    context = {"page": page, "cards": cards, "order": order, "section": "stories"}
-    return render(request, "coverage/compare/stories.html", context)
+    is_of_today = request.GET.get("day") == "today"
+    page, cards = list_stories(order=order, page=request.GET.get("page"), is_of_today=is_of_today)
+    is_first = VISITED not in request.COOKIES or "about" in request.GET
+    context = {"page": page, "cards": cards, "order": order, "is_of_today": is_of_today, "is_first": is_first}
+    response = render(request, "coverage/compare/stories.html", context | {"section": "stories"})
+    remember(response, VISITED, "yes")
+    return response
 
 
 @require_safe

@@ -43,12 +43,17 @@ def keep_choice(request: HttpRequest, name: str, choices: Sequence[str]) -> Http
     response = HttpResponseRedirect(_way_back(request))
     chosen = request.POST.get(name)
     if chosen and chosen in choices[1:]:
-        response.set_cookie(
-            name, chosen, max_age=A_YEAR, samesite="Lax", httponly=True, secure=settings.SESSION_COOKIE_SECURE
-        )
+        remember(response, name, chosen)
     else:
         response.delete_cookie(name, samesite="Lax")
     return response
+
+
+def remember(response: HttpResponse, name: str, value: str) -> None:
+    """Keep a value in this browser for a year."""
+    response.set_cookie(
+        name, value, max_age=A_YEAR, samesite="Lax", httponly=True, secure=settings.SESSION_COOKIE_SECURE
+    )
 
 
 def _way_back(request: HttpRequest) -> str:

@@ -41,7 +41,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
     trace_and_arrange(fact, author)
     make_token(user=author, name="لوحة الأرقام")
     pages |= {
-        "stories": ["/"],
+        "stories": ["/", "/?day=today", "/?about="],
         "story": [
             story,
             f"{story}?show=only",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from coverage.models import Claim, Fact, Outlet, Story, Verdict
 from coverage.selectors import stories
+from coverage.services.rank import rank
 from tests.views.newsstand import ANSWERS, alone, article, civilians, claim, rank_all, reasons_of
 
 MOST_QUERIES = 12
@@ -52,6 +56,33 @@ def test_stories_are_listed_newest_first_or_by_disagreement(reader, fact):
     newest, widest = text_of(reader, "/"), text_of(reader, "/?order=disagreement")
     assert newest.index("قصة هادئة") < newest.index(fact.story.title)
     assert widest.index(fact.story.title) < widest.index("قصة هادئة")
+
+
+def test_stories_are_listed_by_how_many_outlets_tell_them(reader, fact):
+    calm = Story.objects.create(title="قصة هادئة", newest=timezone.now())
+    article(calm, "صحيفة أخرى", "نص", day=28)
+    for story in (calm, fact.story):
+        rank(story)
+        story.save()
+    assert (calm.outlets, fact.story.outlets) == (1, 4)
+    page = text_of(reader, "/?order=outlets")
+    assert page.index(fact.story.title) < page.index("قصة هادئة")
+
+
+def test_the_stories_of_today_alone(reader, fact):
+    Story.objects.update(newest=timezone.now() - timedelta(days=2))
+    assert fact.story.title not in text_of(reader, "/?day=today")
+    assert "لم يُروَ شيء اليوم بعد" in text_of(reader, "/?day=today")
+    Story.objects.update(newest=timezone.now())
+    assert fact.story.title in text_of(reader, "/?day=today&order=disagreement")
+
+
+def test_a_first_visit_is_told_what_this_is_and_later_ones_can_ask(reader, fact):
+    assert 'class="panel about"' in text_of(reader, "/")
+    later = text_of(reader, "/")
+    assert 'class="panel about"' not in later
+    assert 'href="?about="' in later
+    assert 'class="panel about"' in text_of(reader, "/?about=")
 
 
 def test_the_grid_has_every_outlet_and_every_answer_as_printed(reader, fact):

@@ -85,6 +85,7 @@ def scenes() -> list[Scene]:
     story, side = fact.story.get_absolute_url(), fact.get_absolute_url()
     return [
         Scene("stories", EDITOR, reverse("stories"), ALL),
+        Scene("stories-today", EDITOR, f"{reverse('stories')}?day=today"),
         Scene("story", EDITOR, story, ALL),
         Scene("days", EDITOR, reverse("timeline", args=[fact.story_id]), ALL),
         Scene("fact", EDITOR, side, ALL),
