@@ -12,7 +12,7 @@ FILL = """
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coverage', '0010_claim_unit'),
+        ('coverage', '0012_note_templates'),
     ]
 
     operations = [
