@@ -33,10 +33,11 @@ def desk_states() -> list[tuple[str, StrOrPromise]]:
 
 
 class DeskChange(models.Model):
-    """One act of an editor's on one fact or on many. undoes: the act that it took back. key: as in Annotation."""
+    """One act of an editor's. facts: how many it touched; undoes: the act that it took back; key: as in Annotation."""
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="desk_changes")
     undoes = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="undoings")
+    facts = models.PositiveIntegerField(default=0)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
