@@ -247,13 +247,3 @@ ONE_OFFICE: tuple[tuple[frozenset[str], ...], ...] = (
 HONORIFICS = frozenset(
     {"دكتور", "د", "سيد", "سيده", "شيخ", "لواء", "عميد", "عقيد", "فريق", "جنرال", "مهندس", "بن", "ابن", "حاج"}
 )
-
-DEED_NOUNS = {
-    "dead": "قتلى", "buried": "مدفونون", "injured": "جرحى", "missing": "مفقودون", "homeless": "مشردون",
-    "displaced": "نازحون", "detained": "معتقلون", "rescued": "ناجون", "freed": "مفرج عنهم",
-}  # fmt: skip
-"""What a label calls the people counted, unvowelled, by what befell them."""
-
-KIND_NOUNS = {
-    "percent": "نسبة", "money": "مبلغ", "duration": "مدة", "date": "تاريخ", "ordinal": "ترتيب",
-}  # fmt: skip
