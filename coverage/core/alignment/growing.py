@@ -6,7 +6,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 
-from coverage.core.alignment.clusters import NEVER, average_link
+from coverage.core.alignment.clusters import average_link
 from coverage.core.alignment.frames import Frame
 
 SEED = 150
