@@ -27,7 +27,33 @@ MESSAGES: dict[str, Promise] = {
         "Break the text into paragraphs and send it again."
     ),
     "unsupported_format": _(
-        "Files of the kind “%(suffix)s” are not read yet. Send plain text (.txt), or paste the text."
+        "Files of the kind “%(suffix)s” are not read. Send txt, html, docx, pdf, csv, xlsx, jsonl, rss or a zip of them, "
+        "or paste the text."
+    ),
+    "damaged_file": _(
+        "The file is damaged or was not sent whole. Open it to see whether it is well, and send it again."
+    ),
+    "locked_file": _("The file asks for a password. Save it without one and send it again."),
+    "no_text_layer": _(
+        "The PDF holds pictures of text and no letters (%(pages)s pages). Have its text recognised, or paste the text."
+    ),
+    "too_many": _(
+        "There are too many pages, rows, items or files in it: %(count)s, where at most %(limit)s are read. "
+        "Divide it and send the parts."
+    ),
+    "no_text_column": _("No column is known to hold the text of the articles. Choose it in the preview."),
+    "not_a_row": _("This line is no JSON object."),
+    "empty_row": _("There is no text in it."),
+    "overfull_archive": _(
+        "Unpacked it is %(size)s, where at most %(limit)s are read, or it is packed suspiciously tight. "
+        "Send its files by themselves."
+    ),
+    "deceitful_archive": _("The archive's own table of contents is not true. Pack its files anew and send it again."),
+    "unsafe_member": _("This is no plain file, or its name leads out of the archive. It was left alone."),
+    "nested_archive": _("An archive within an archive is not opened. Send it by itself."),
+    "unsafe_markup": _("The markup is nested or declared beyond anything that a page needs. Paste the article's text."),
+    "too_costly": _(
+        "Reading the file took more time or memory than any article needs, so it was stopped. Paste the article's text."
     ),
     "no_article": _(
         "There is no article in the file: it holds only links, adverts or comments. Send the article's own text."
@@ -58,6 +84,14 @@ MESSAGES: dict[str, Promise] = {
     "low_above_high": _("The first figure must not be above the second."),
     "unknown_explanation": _("Choose one of the explanations."),
     "note_too_long": _("The note is too long: at most 5,000 letters."),
+    "unfit_link": _("“%(link)s” is no address of a page. Write it whole, as https://example.org/page."),
+    "too_many_links": _("At most %(limit)s links on a note."),
+    "empty_reply": _("The reply is empty. Write a word, or leave it."),
+    "desk_stale": _("Somebody has changed some of these facts while you were looking. Nothing was done yet."),
+    "nothing_wished": _("Tick the facts, and choose what is to become of them."),
+    "too_many_facts": _("At most %(limit)s facts at once."),
+    "unknown_state": _("Choose one of the states."),
+    "unknown_colleague": _("Choose a colleague who works at the desk."),
     "note_unstorable": _("The note holds a character that cannot be stored (NUL or half a letter). Take it out."),
 }
 """A sentence for every code of coverage.core.errors and of the services."""
@@ -74,7 +108,7 @@ class _Spoken(dict[str, str]):
     """Values as people read them: sizes in the unit that fits, whole numbers in groups of three."""
 
     def __init__(self, code: str, values: Mapping[str, Any]) -> None:
-        are_bytes = code == "file_too_large"
+        are_bytes = code in {"file_too_large", "overfull_archive"}
         super().__init__({name: _size(value) if are_bytes else _plain(value) for name, value in values.items()})
 
     def __missing__(self, name: str) -> str:

@@ -27,11 +27,12 @@ ARROWS = {
     "database": set(),
     "translations": set(),
     "processes": set(),
+    "sandbox": {"core"},
     "messages": {"core"},
     "models": {"core"},
     "roles": {"models"},
     "selectors": STORE | {"messages"},
-    "services": STORE | {"messages", "roles", "selectors"},
+    "services": STORE | {"messages", "roles", "sandbox", "selectors"},
     "tasks": STORE | {"services", "selectors"},
 }
 FOREIGN_TO_CORE = {"django", "psycopg", "procrastinate", "pghistory", "pgtrigger", "polib", "psutil", "granian",

@@ -46,6 +46,19 @@ def readings(text: str) -> tuple[Reading, ...]:
     return found
 
 
+def article_reading(text: str, title_end: int) -> Reading:
+    """A text that is known to be one article, whose title is text[:title_end]; 0 where it is not known.
+
+    Raises NoArticle where nothing in it is title or body.
+    """
+    lines = spread([part for line in lines_of(text) for part in _parts(line, sort_line(line))])
+    titled = [(line, "title" if line.span.end <= title_end else sort) for line, sort in lines]
+    found = _reading(text, titled)
+    if not any(passage.kind in READ_KINDS for passage in found.passages):
+        raise NoArticle
+    return found
+
+
 def _parts(line: Line, sort: str) -> tuple[Sorted, ...]:
     """A labelled title is two passages, so that its label stays out of it."""
     if sort != "title":
