@@ -27,7 +27,20 @@ from coverage.core.claims.stated import find_stated, leads_to
 from coverage.core.claims.statement import find_statements
 from coverage.core.languages import LANGUAGES
 from coverage.core.records import Claim, Passage, Reading, Span
-from coverage.core.text.lexemes import COUNTRY, DATE, DUAL, NUMERAL, ORDINAL, POSITION, QUOTE, SPEECH, TIME, TITLE
+from coverage.core.text.lexemes import (
+    COUNTRY,
+    DATE,
+    DUAL,
+    MONEY,
+    NUMERAL,
+    ORDINAL,
+    POSITION,
+    QUOTE,
+    SHARE,
+    SPEECH,
+    TIME,
+    TITLE,
+)
 from coverage.core.text.sentences import split, stretches
 from coverage.core.text.words import tokenise
 
@@ -47,14 +60,15 @@ PHRASE_KINDS: tuple[tuple[int, Finder], ...] = (
     (DUAL, find_points),
 )
 """Read before the figures, each where a word triggers it: what they take is no count."""
-FIGURE_KINDS: tuple[Callable[[Scene, Stated], Draft | None], ...] = (
-    find_percent,
-    find_money,
-    find_duration,
-    find_labelled,
-    find_quantity,
+FIGURE_KINDS: tuple[tuple[int, Callable[[Scene, Stated], Draft | None]], ...] = (
+    (SHARE, find_percent),
+    (MONEY, find_money),
+    (NUMERAL, find_duration),
+    (NUMERAL, find_labelled),
+    (NUMERAL, find_quantity),
 )
-"""Asked of each figure in turn; the first that knows it has it, and a quantity is what is left."""
+"""Asked of each figure in turn where a word of the sentence calls for it; the first that knows the figure has it, and
+a quantity is what is left."""
 WORD_KINDS: tuple[tuple[int, Finder], ...] = ((DUAL, find_duals), (QUOTE, find_quotes))
 """Claims that stand without a figure."""
 
@@ -121,8 +135,8 @@ def _read_figures(scene: Scene) -> Iterable[Draft]:
 
 
 def _kind_of(scene: Scene, stated: Stated) -> Draft | None:
-    for kind in FIGURE_KINDS:
-        draft = kind(scene, stated)
+    for wanted, find in FIGURE_KINDS:
+        draft = find(scene, stated) if scene.triggers & wanted else None
         if draft is not None:
             return draft
     return None

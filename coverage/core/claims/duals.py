@@ -35,14 +35,15 @@ def find_duals(scene: Scene) -> Iterator[Draft]:
             continue
         if not lexeme.known and i and _is_dual(scene.tokens[i - 1]):
             continue
-        stated = _two(scene.tokens, i)
+        stated = _two(scene, i)
         draft = find_money(scene, stated) if lexeme.entry.currency else None
         yield draft or _count(scene, stated)
 
 
-def _two(tokens: list[Token], i: int) -> Stated:
+def _two(scene: Scene, i: int) -> Stated:
     """Two, said by the word at i itself, hedged by what stands before it or after its noun."""
-    found = hedge_before(tokens, i) or hedge_after(tokens, i + 1) or hedge_apart(tokens, i)
+    tokens = scene.tokens
+    found = hedge_before(tokens, i) or hedge_after(tokens, i + 1) or hedge_apart(scene, i)
     hedge = found.hedge if found else "exact"
     low, high = interval(hedge, TWO)
     first = min(i, found.first) if found else i

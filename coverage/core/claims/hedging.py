@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from coverage.core.claims.scene import Scene
 from coverage.core.languages.arabic import hedges
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.records import Hedge
 from coverage.core.text.letters import fold
-from coverage.core.text.lexemes import Token
+from coverage.core.text.lexemes import REACH, Token
 
 MAX_REACH = 8
 """Words that may stand between تجاوز and the figure that is its object."""
@@ -58,8 +59,6 @@ _BEFORE = _index(hedges.BEFORE, backwards=True)
 _AFTER = _index(hedges.AFTER, backwards=False)
 _REACHING: dict[str, Hedge] = {analyse(verb).base: hedge for hedge, verbs in hedges.REACHING.items() for verb in verbs}
 _LINKS = frozenset({"علي", "عن"})
-_LINKED = frozenset({"زاد", "يزيد", "تزيد", "زادت", "يربو", "تربو", "ينيف", "يزيدون"})
-_LINKED_LESS = frozenset({"يقل", "تقل", "قل", "قلت"})
 
 
 def hedge_before(tokens: list[Token], first: int) -> Hedging | None:
@@ -122,9 +121,10 @@ def _negated(tokens: list[Token], found: Hedging) -> Hedging:
     return found
 
 
-def hedge_apart(tokens: list[Token], first: int) -> Hedging | None:
+def hedge_apart(scene: Scene, first: int) -> Hedging | None:
     """The verb whose object the figure is, its subject standing between (تخطى عدد الجرحى 5 آلاف, لم تبلغ النسبة 1%)."""
-    if not first or (tokens[first].kind == "word" and tokens[first].lexeme.preposition):
+    tokens = scene.tokens
+    if not first or not scene.triggers & REACH or (tokens[first].kind == "word" and tokens[first].lexeme.preposition):
         return None
     named = tokens[first - 1].lexeme
     linked = named.base in _LINKS
@@ -161,9 +161,9 @@ def _reaching(tokens: list[Token], i: int) -> Hedge | None:
 
 
 def _linked_hedge(token: Token) -> Hedge | None:
-    if token.lexeme.base in _LINKED:
+    if token.lexeme.base in hedges.LINKED_MORE:
         return "more_than"
-    return "less_than" if token.lexeme.base in _LINKED_LESS else None
+    return "less_than" if token.lexeme.base in hedges.LINKED_LESS else None
 
 
 def hedge_after(tokens: list[Token], stop: int) -> Hedging | None:

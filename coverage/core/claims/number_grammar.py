@@ -15,7 +15,7 @@ from coverage.core.languages.arabic.numerals import (
     POINT_WORDS,
 )
 from coverage.core.text.figures import regroup
-from coverage.core.text.lexemes import Numeral, Token
+from coverage.core.text.lexemes import NUMERAL, Numeral, Token
 
 DECIMALS = 6
 """Places kept after a scale, so that 8.2 million is 8200000 and not 8199999.999999999."""
@@ -88,13 +88,21 @@ def read_number(tokens: list[Token], i: int) -> Number | None:
     number = _read_term(tokens, i)
     if number is None or (_is_part(tokens, i, "fractions")):
         return None
-    number = _add_lower_terms(tokens, number)
-    number = _add_fraction(tokens, number)
-    number = _add_thousandths(tokens, _add_decimals(tokens, number))
+    if _may_go_on(tokens, number.stop):
+        number = _add_fraction(tokens, _add_lower_terms(tokens, number))
+        number = _add_thousandths(tokens, _add_decimals(tokens, number))
     if sign is not None:
         number.first, number.value = sign, -number.value
         number.rules += ("minus",)
     return number
+
+
+def _may_go_on(tokens: list[Token], i: int) -> bool:
+    """Can the word at i belong to a number that ended before it: a numeral, a figure, و alone, the word for a point?"""
+    if i >= len(tokens):
+        return False
+    lexeme = tokens[i].lexeme
+    return tokens[i].triggers & NUMERAL > 0 or lexeme.folded == "و" or lexeme.base in POINT_WORDS
 
 
 def _minus(tokens: list[Token], i: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.numerals import OWNED_FRACTIONS
+from coverage.core.languages.arabic.units import HUNDREDTHS, RATIO
 from coverage.core.text.lexemes import Lexeme, Token
 
 WHOLES = frozenset(
@@ -25,7 +26,6 @@ MIN_OWNED = 5
 LEADS_TO_SHARE = frozenset({"الي", "عن", "علي", "بمقدار", "بنسبه", "بواقع", "بمعدل", "حوالي", "نحو"})
 AMONG = frozenset({"بين", "اصل"})
 POINTS = frozenset({"نقطه", "نقاط"})
-HUNDREDTHS = frozenset({"ميويه", "ميوي", "ميويتين", "ميويتان"})
 POINT_UNIT = "نقطة مئوية"
 """Percentage points, which no one takes for per cent."""
 COMPARING = frozenset({"من", "مقابل", "مقارنه", "بدلا", "نزولا", "صعودا", "ارتفاعا", "كان", "كانت"})
@@ -165,7 +165,7 @@ def _goes_on(scene: Scene, stated: Stated) -> bool:
 
 def _after_share(tokens: list[Token], stated: Stated) -> bool:
     """نسبة 10 من العدد: a bare figure right after نسبة; one that counts a noun is no share."""
-    if not stated.first or tokens[stated.first - 1].lexeme.base != "نسبه" or stated.scaled:
+    if not stated.first or tokens[stated.first - 1].lexeme.base != RATIO or stated.scaled:
         return False
     after = tokens[stated.core_stop] if stated.core_stop < len(tokens) else None
     return after is None or after.kind != "word" or after.lexeme.entry.function

@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from coverage.core.claims.scene import Content, Draft, Scene
 from coverage.core.text.letters import stem_ending
-from coverage.core.text.lexemes import NUMERAL, Token
+from coverage.core.text.lexemes import MARK, NUMERAL, Token
 
 MAX_WORDS = 16
 NEAR = 30
@@ -28,7 +28,7 @@ _CLAUSE_ENDS = frozenset("،؛,;:")
 def read_about(scene: Scene, draft: Draft) -> tuple[str, ...]:
     """Folded stems and canonical words that name the question, at most 16, the strongest first."""
     content = scene.content = scene.content or read_content(scene.tokens)
-    words = _marks(scene.tokens, draft) if content.is_marked else []
+    words = _marks(scene.tokens, draft) if scene.triggers & MARK else []
     if draft.state:
         words.append(draft.state)
     words += [stem_ending(word) for word in draft.group]
@@ -42,7 +42,7 @@ def read_about(scene: Scene, draft: Draft) -> tuple[str, ...]:
 
 def read_content(tokens: list[Token]) -> Content:
     """The content words of a sentence and the way from one to another."""
-    places, words, way, is_marked = [], [], [0], False
+    places, words, way = [], [], [0]
     travelled = 0
     for i, token in enumerate(tokens):
         lexeme = token.lexeme
@@ -56,9 +56,8 @@ def read_content(tokens: list[Token]) -> Content:
             travelled += FAR
         elif token.text in _CLAUSE_ENDS:
             travelled += FAR // 3
-        is_marked = is_marked or bool(lexeme.marks)
         way.append(travelled)
-    return Content(places, words, way, is_marked)
+    return Content(places, words, way)
 
 
 def _marks(tokens: list[Token], draft: Draft) -> list[str]:
@@ -77,8 +76,8 @@ def _near_words(content: Content, draft: Draft, first: int, stop: int) -> list[s
     places, words, way = content.places, content.words, content.way
     begin, end = bisect_left(places, draft.first - NEAR), bisect_left(places, draft.stop + NEAR)
     here, there = way[draft.first], way[draft.stop]
-    ranked = [(here - way[places[k] + 1], places[k], words[k]) for k in range(first - 1, begin - 1, -1)]
-    ranked += [(way[places[k]] - there, places[k], words[k]) for k in range(stop, end)]
+    ranked = [(here - way[at + 1], at, word) for at, word in zip(places[begin:first], words[begin:first], strict=True)]
+    ranked += [(way[at] - there, at, word) for at, word in zip(places[stop:end], words[stop:end], strict=True)]
     ranked.sort()
     return [word for distance, _, word in ranked if distance < FARTHEST]
 

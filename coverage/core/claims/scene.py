@@ -80,14 +80,12 @@ class Memory:
 class Content:
     """The content words of a sentence: their places and stems, and how far it is to each token from the first.
 
-    way: by token and after the last one; figures and the ends of clauses lie far. is_marked: some word says what sort
-    of figure stands near it.
+    way: by token and after the last one; figures and the ends of clauses lie far.
     """
 
     places: list[int]
     words: list[str]
     way: list[int]
-    is_marked: bool
 
 
 @dataclass(slots=True)

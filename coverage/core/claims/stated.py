@@ -33,7 +33,7 @@ def find_stated(scene: Scene) -> list[Stated]:
             found.append(joined)
             i += 2
         else:
-            found.append(_hedged(scene.tokens, numbers[i], found[-1].stop if found else 0))
+            found.append(_hedged(scene, numbers[i], found[-1].stop if found else 0))
             i += 1
     return _carry_hedges(scene.tokens, _join_bounds(scene.tokens, found))
 
@@ -69,7 +69,7 @@ def _is_score(tokens: list[Token], one: Number, other: Number) -> bool:
 def _is_count(scene: Scene, number: Number) -> bool:
     if not scene.is_free(number.first, number.stop):
         return False
-    return not (is_no_number(scene.tokens, number) if number.worded else is_no_count(scene.tokens, number.first))
+    return not (is_no_number(scene.tokens, number) if number.worded else is_no_count(scene, number.first))
 
 
 def _split_between(tokens: list[Token], numbers: list[Number]) -> list[Number]:
@@ -176,9 +176,9 @@ def _lead_in(tokens: list[Token], first: int) -> int:
     return first
 
 
-def _hedged(tokens: list[Token], number: Number, floor: int) -> Stated:
-    first = _lead_in(tokens, number.first)
-    found = _best_hedge(tokens, number, first, floor)
+def _hedged(scene: Scene, number: Number, floor: int) -> Stated:
+    first = _lead_in(scene.tokens, number.first)
+    found = _best_hedge(scene, number, first, floor)
     if number.vague and (found is None or found.hedge == "about"):
         found = Hedging("at_least", first, number.stop, "vague_plural")
     hedge = found.hedge if found else "exact"
@@ -193,8 +193,9 @@ def _hedged(tokens: list[Token], number: Number, floor: int) -> Stated:
     )  # fmt: skip
 
 
-def _best_hedge(tokens: list[Token], number: Number, first: int, floor: int) -> Hedging | None:
+def _best_hedge(scene: Scene, number: Number, first: int, floor: int) -> Hedging | None:
     """The hedge right before, else after, else apart; two that agree keep the nearer one."""
+    tokens = scene.tokens
     before = hedge_before(tokens, first)
     if before is not None and before.first < floor:
         before = None
@@ -203,7 +204,7 @@ def _best_hedge(tokens: list[Token], number: Number, first: int, floor: int) -> 
         return after
     if before is not None:
         return before
-    apart = hedge_apart(tokens, first)
+    apart = hedge_apart(scene, first)
     return apart if apart is not None and apart.first >= floor else None
 
 

@@ -18,7 +18,7 @@ from coverage.core.languages.arabic.states import (
     TRACE,
     WITHOUT,
 )
-from coverage.core.text.lexemes import STATE, Token
+from coverage.core.text.lexemes import RESCUE, STATE, Token
 
 MAX_AFTER = 6
 """Tokens after the counted noun in which a verb or adjective says what befell it."""
@@ -43,7 +43,7 @@ def find_state(scene: Scene, first: int, stop: int) -> str:
     if not scene.triggers & STATE:
         return ""
     tokens = scene.tokens
-    by_place = _state_by_place(tokens, first, stop)
+    by_place = _state_by_place(tokens, first, stop) if scene.triggers & RESCUE else ""
     return by_place or _state_after(tokens, stop) or _state_before(tokens, first, stop) or ""
 
 
@@ -55,7 +55,7 @@ def find_governing_state(scene: Scene, first: int, stop: int) -> str:
     if not scene.triggers & STATE:
         return ""
     tokens = scene.tokens
-    by_place = _state_by_place(tokens, first, stop)
+    by_place = _state_by_place(tokens, first, stop) if scene.triggers & RESCUE else ""
     governed = by_place or _governing_before(tokens, first, stop)
     return governed or ("" if _is_subject(tokens, stop) else _state_after(tokens, stop)) or ""
 

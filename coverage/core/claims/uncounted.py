@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from coverage.core.claims.number_grammar import Number
+from coverage.core.claims.scene import Scene
 from coverage.core.languages.arabic.function_words import SPORTS
 from coverage.core.languages.arabic.name_words import (
     BORDER_YEARS,
@@ -18,7 +21,7 @@ from coverage.core.languages.arabic.name_words import (
     VERSIONS,
 )
 from coverage.core.languages.arabic.numerals import ONES, OWNED_FRACTIONS
-from coverage.core.text.lexemes import Lexeme, Token
+from coverage.core.text.lexemes import DIALLED, MODEL, SPORT, Lexeme, Token
 
 DASHES = frozenset("-–—−~")
 _FIGURES = ("figure", "fraction")
@@ -48,10 +51,10 @@ MAX_MINUTE = 130
 """Minutes of a game with extra time."""
 
 
-def is_no_count(tokens: list[Token], i: int) -> bool:
+def is_no_count(scene: Scene, i: int) -> bool:
     """Is the figure at i something else than a count?"""
-    for is_other in NO_COUNTS:  # noqa: SIM110 - any() takes as long again, and this is asked of every figure
-        if is_other(tokens, i):
+    for setting, is_other in NO_COUNTS:
+        if (not setting or scene.triggers & setting) and is_other(scene.tokens, i):
             return True
     return False
 
@@ -75,8 +78,6 @@ def _is_phone(tokens: list[Token], i: int) -> bool:
     plain = digits.isdigit()
     if plain and len(digits) >= 7 and (digits[0] == "0" or (i and tokens[i - 1].text == "+" and tokens[i].glued)):
         return True
-    if plain and len(digits) >= MIN_PHONE and _is_dialled(tokens, i):
-        return True
     return plain and _is_hyphen(tokens, i - 1) and _is_hyphen(tokens, i + 1)
 
 
@@ -86,6 +87,9 @@ def _is_hyphen(tokens: list[Token], k: int) -> bool:
 
 def _is_dialled(tokens: list[Token], i: int) -> bool:
     """Is a number to call announced before the figure (الخط الساخن للبنك: 16999), and nothing counted after it?"""
+    digits = tokens[i].lexeme.folded
+    if not digits.isdigit() or len(digits) < MIN_PHONE:
+        return False
     after = tokens[i + 1].lexeme.entry if i + 1 < len(tokens) else None
     if after is not None and (after.noun or after.numeral or after.currency or after.time):
         return False
@@ -219,5 +223,14 @@ def _is_on_map(tokens: list[Token], i: int) -> bool:
     return before.base in VERSIONS and before.definite and value != int(value)
 
 
-NO_COUNTS = (_is_cell, _is_name, _is_phone, _is_model, _is_minute_of_play, _is_of_game, _is_on_map)
-"""What a figure may be instead of a count; each asks little of figures that are none of its sort."""
+NO_COUNTS: tuple[tuple[int, Callable[[list[Token], int], bool]], ...] = (
+    (0, _is_cell),
+    (0, _is_name),
+    (0, _is_phone),
+    (DIALLED, _is_dialled),
+    (MODEL, _is_model),
+    (0, _is_minute_of_play),
+    (SPORT, _is_of_game),
+    (0, _is_on_map),
+)
+"""What a figure may be instead of a count, with the setting that the sentence must have for it, if any."""

@@ -69,6 +69,9 @@ REACHING: dict[Hedge, frozenset[str]] = {
 }
 """Verbs whose object is the figure even when the subject stands between (تجاوز عدد القتلى 5 آلاف)."""
 
+LINKED_MORE = frozenset({"زاد", "يزيد", "تزيد", "زادت", "يربو", "تربو", "ينيف", "يزيدون"})
+LINKED_LESS = frozenset({"يقل", "تقل", "قل", "قلت"})
+"""Verbs that على or عن leads to the figure (يزيد عدد السكان على 10 آلاف)."""
 SHORT_OF = frozenset("بلغ يبلغ تبلغ بلغت وصل يصل تصل وصلت".split())
 """Verbs of reaching; what has not been reached (لم تبلغ 1%, لم تصل النسبة إلى 2%) is more than there is."""
 NOT_YET = frozenset({"لم"})

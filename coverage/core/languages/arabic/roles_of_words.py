@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from coverage.core.languages.arabic import function_words, hedges, months, positions, speech, states, units
+from coverage.core.languages.arabic import (
+    currencies,
+    function_words,
+    hedges,
+    months,
+    name_words,
+    positions,
+    speech,
+    states,
+    units,
+)
 from coverage.core.languages.arabic.origins import COUNTRY_ADJECTIVES, COUNTRY_OF, SHARING
 from coverage.core.text.letters import fold, stem_ending
 from coverage.core.text.lexemes import (
     COUNTRY,
     DATE,
+    DIALLED,
     DUAL,
+    MARK,
+    MODEL,
+    MONEY,
     NUMERAL,
     ORDINAL,
     POSITION,
     QUOTE,
+    REACH,
+    RESCUE,
+    SHARE,
     SPEECH,
+    SPORT,
     STATE,
     TIME,
     TITLE,
@@ -27,6 +45,23 @@ MARKS: tuple[tuple[str, frozenset[str]], ...] = (
     ("نفي", states.DENIALS),
 )
 """Canonical words for what sort of figure a claim gives, and the words of its clause that say so."""
+
+SETTINGS: tuple[tuple[int, frozenset[str]], ...] = (
+    (RESCUE, states.HOSPITALS | states.RUBBLE),
+    (SPORT, function_words.SPORTS),
+    (MODEL, name_words.MAKERS | name_words.MODEL_WORDS),
+    (DIALLED, name_words.PHONE_WORDS),
+    (SHARE, units.SHARE_WORDS),
+    (MONEY, currencies.MONEY_NOUNS.union(*currencies.CURRENCY_LETTERS)),
+    (
+        REACH,
+        hedges.LINKED_MORE
+        | hedges.LINKED_LESS
+        | hedges.SHORT_OF
+        | set(map(fold, set().union(*hedges.REACHING.values()))),
+    ),
+)
+"""Words without which no rule of that setting applies."""
 
 MONTH_HEADS = frozenset(
     fold(name.split("_")[0])
@@ -42,6 +77,7 @@ DUALS_OF_IT = ("يتين", "يتان")
 MIN_DUAL = 6
 _NISBA = ("يين", "يون", "يه", "يا")
 """Endings of adjectives of country beside ي, folded."""
+FRACTIONS = frozenset({"fraction", "fractions"})
 _QUOTES = frozenset('«“‘"')
 
 
@@ -140,4 +176,16 @@ def read_triggers(lexeme: Lexeme) -> int:
         (STATE, bool(entry.state) or lexeme.base in states.TELLING),
         (POSITION, tells_position(lexeme)),
     )
-    return sum(bit for bit, begins in parts if begins)
+    return sum(bit for bit, begins in parts if begins) | _read_setting(lexeme)
+
+
+def _read_setting(lexeme: Lexeme) -> int:
+    """What the word tells of its sentence, as bits beside the triggers."""
+    entry, forms = lexeme.entry, {lexeme.base, lexeme.folded}
+    parts = (
+        (MARK, bool(figure_marks(lexeme))),
+        (SHARE, "percent" in entry.cues or (entry.numeral is not None and entry.numeral.part in FRACTIONS)),
+        (MONEY, bool(entry.currency) or entry.cents),
+        *((bit, not words.isdisjoint(forms)) for bit, words in SETTINGS),
+    )
+    return sum({bit for bit, tells in parts if tells})

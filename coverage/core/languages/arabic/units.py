@@ -72,6 +72,11 @@ MEASURES = """
 """
 """Measures: the unit's name, then its printed forms."""
 
+RATIO = "نسبه"
+HUNDREDTHS = frozenset({"ميويه", "ميوي", "ميويتين", "ميويتان"})
+SHARE_WORDS = HUNDREDTHS | {RATIO, "كل"}
+"""Words, folded, that make a share of a figure beside the words for per cent: نسبة, نقطة مئوية, 9 من كل 10."""
+
 COMPOUND_UNITS: dict[tuple[str, str], str] = {
     ("درجه", "ميويه"): "درجة مئوية", ("درجه", "سلزيوس"): "درجة مئوية", ("درجه", "سيلزيوس"): "درجة مئوية",
     ("درجه", "سلسيوس"): "درجة مئوية", ("درجه", "فهرنهايت"): "درجة فهرنهايت", ("كيلو", "متر"): "كيلومتر",
