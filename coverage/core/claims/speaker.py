@@ -274,6 +274,8 @@ def _printed(scene: Scene, first: int, stop: int) -> str:
 def speaker_of(speeches: list[Speech], first: int, stop: int) -> Speech | None:
     """The speech that covers tokens[first:stop]: the last that begins before it, else one that the sentence cites."""
     covering = [one for one in speeches if one.begin <= first and stop <= one.end and not _overlaps(one, first, stop)]
+    if len(covering) < 2:
+        return covering[0] if covering else None
     verbs = [one for one in covering if one.rule != "according_to"]
     cited = [one for one in covering if one.rule == "according_to"]
     near = [one for one in cited if 0 <= one.first - stop <= 4]

@@ -15,7 +15,7 @@ from coverage.core.claims.question import content_words
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.claims.speaker import Speech, subject_of
 from coverage.core.languages.arabic import positions, speech
-from coverage.core.text.lexemes import POSITION, SPEECH, Token
+from coverage.core.text.lexemes import POSITION, SPEECH, STEP, Token
 
 LEAST_WORDS = 3
 """Content words of the shortest statement: fewer name a thing and say nothing of it."""
@@ -191,6 +191,8 @@ def _clause_stop(tokens: list[Token], begin: int, ends: Callable[[list[Token], i
     """Where the clause that begins here ends: at the writer's next step, or where its own kind of clause does."""
     comma = begin
     for k in range(begin + LEAST_BEFORE, min(len(tokens), begin + MOST_TOKENS + 1)):
+        if tokens[k].kind == "word" and not tokens[k].triggers & (STEP | SPEECH | POSITION):
+            continue
         if _ends_clause(tokens, k) or ends(tokens, k):
             return k
         if tokens[k].text == "،":

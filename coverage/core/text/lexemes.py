@@ -8,10 +8,10 @@ NUMERAL, ORDINAL, DATE, TIME, DUAL, TITLE, SPEECH, QUOTE, COUNTRY, POSITION = (1
 """Triggers of a word: what it may begin, or COUNTRY where it names one whose currency must be told from another's.
 
 A figure triggers NUMERAL and DATE by its kind."""
-STATE, MARK, RESCUE, SPORT, MODEL, DIALLED, SHARE, MONEY, REACH = (1 << bit for bit in range(16, 25))
+STATE, MARK, RESCUE, SPORT, MODEL, DIALLED, SHARE, MONEY, REACH, STEP = (1 << bit for bit in range(16, 26))
 """Beside the triggers, what a word tells of its sentence, so that rules are asked only where their word stands: what
 befell people, what sort of figure is told, a hospital or rubble, a game, a maker or model, a telephone, a part of a
-whole, a currency or what is reckoned in one, a verb that reaches a figure over its subject."""
+whole, a currency or what is reckoned in one, a verb that reaches a figure over its subject, a step of the writer."""
 
 
 @dataclass(frozen=True, slots=True)
