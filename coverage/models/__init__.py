@@ -2,6 +2,7 @@
 
 from coverage.models.annotation import Annotation, Explanation
 from coverage.models.api_token import ApiToken
+from coverage.models.audit import AuditEntry, Happening
 from coverage.models.claim import Claim, Fact, Verdict
 from coverage.models.decision import Decision, Deed
 from coverage.models.desk import DeskChange, DeskEntry, DeskState
@@ -11,13 +12,15 @@ from coverage.models.posting import Posting
 from coverage.models.preview import Preview, PreviewState
 from coverage.models.saved_search import SavedSearch
 from coverage.models.story import Article, Outlet, Source, Story, Version
+from coverage.models.tally import Tally
 from coverage.models.thread import Notice, NoticeKind, Reply
-from coverage.models.upload import FileState, Upload, UploadFile
+from coverage.models.upload import FileState, PartState, Stage, Upload, UploadFile, UploadPart
 
 __all__ = [
     "Annotation",
     "ApiToken",
     "Article",
+    "AuditEntry",
     "Claim",
     "Decision",
     "Deed",
@@ -27,11 +30,13 @@ __all__ = [
     "Explanation",
     "Fact",
     "FileState",
+    "Happening",
     "Move",
     "NoteTemplate",
     "Notice",
     "NoticeKind",
     "Outlet",
+    "PartState",
     "Placement",
     "Posting",
     "Preview",
@@ -39,9 +44,12 @@ __all__ = [
     "Reply",
     "SavedSearch",
     "Source",
+    "Stage",
     "Story",
+    "Tally",
     "Upload",
     "UploadFile",
+    "UploadPart",
     "Verdict",
     "Version",
 ]

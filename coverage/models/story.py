@@ -70,13 +70,18 @@ class Outlet(models.Model):
 
 
 class Source(models.Model):
-    """A file as it came in, once: its bytes unchanged and the text they decode to, which every span counts in."""
+    """A file as it came in, once: its bytes unchanged and the text they decode to, which every span counts in.
+
+    A row of a table or an item of a feed is a source of its own. title_end: None for a free text, in which articles
+    and titles are found; else the text is one article under the title text[:title_end].
+    """
 
     sha256 = models.CharField(max_length=64, unique=True)
     name = models.CharField(_("file name"), max_length=255)
     body = models.BinaryField()
     text = models.TextField()
     encoding = models.CharField(max_length=20)
+    title_end = models.PositiveIntegerField(null=True, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -195,7 +200,10 @@ class Version(models.Model):
             models.UniqueConstraint(fields=["article"], condition=Q(is_current=True), name="one_current_version"),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="version_is_a_stretch"),
         ]
-        indexes = [GinIndex(fields=["words"], name="version_words")]
+        indexes = [
+            GinIndex(fields=["words"], name="version_words"),
+            models.Index(fields=["content_key"], name="version_by_content"),
+        ]
         triggers = [VERSION_IN_SOURCE, OUTLET_OF_ARTICLE]
         permissions = [("reread_version", _("Can have everything read again"))]
 

@@ -17,11 +17,27 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 
+class Stage(models.TextChoices):
+    """An upload is looked at before anything of it is stored, unless its sender wants it stored at once."""
+
+    PREVIEW = "preview", _("looked at first")
+    OPEN = "open", _("being stored")
+    STOPPED = "stopped", _("stopped")
+
+
+def stages() -> list[tuple[str, StrOrPromise]]:
+    """Choices by a callable, so that a new stage needs no migration."""
+    return list(Stage.choices)
+
+
 class FileState(models.TextChoices):
-    """A file goes from waiting through reading to one of the three ends."""
+    """A file goes from waiting through reading to one of its ends; in a preview it is ready before it waits again."""
 
     WAITING = "waiting", _("waiting")
     READING = "reading", _("being read")
+    READY = "ready", _("recognised")
+    STOPPED = "stopped", _("stopped")
+    LEFT = "left", _("left out")
     DONE = "done", _("read")
     KNOWN = "known", _("already here")
     FAILED = "failed", _("not read")
@@ -43,6 +59,7 @@ class Upload(models.Model):
     published = models.DateTimeField(_("published"), null=True, blank=True)
     address = models.URLField(_("address"), max_length=1000, blank=True)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    stage = models.CharField(max_length=10, choices=stages, default=Stage.OPEN, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -59,12 +76,25 @@ class Upload(models.Model):
 
 
 class UploadFile(models.Model):
-    """One file of an upload. body is kept until it is read or refused; problem names the error's sentence."""
+    """One file of an upload. body is kept until it is read or refused; problem names the error's sentence.
+
+    archive: the archive it came in. is_opened: its texts stand as parts, or its members as files. table: headings,
+    sample and guessed roles of a table; roles: which column is what as somebody chose it; skipped: members that no
+    reader wants. outlet, published, address: what the preview's reader said of this file alone.
+    """
 
     upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="files")
     name = models.CharField(max_length=255)
     size = models.PositiveIntegerField()
     body = models.BinaryField(null=True)
+    archive = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="members")
+    is_opened = models.BooleanField(default=False)
+    table = models.JSONField(default=dict)
+    roles = models.JSONField(default=dict)
+    skipped = models.JSONField(default=list)
+    outlet = models.CharField(max_length=120, blank=True)
+    published = models.DateTimeField(null=True)
+    address = models.URLField(max_length=1000, blank=True)
     state = models.CharField(max_length=10, choices=file_states, default=FileState.WAITING)
     problem = models.CharField(max_length=40, blank=True)
     problem_values = models.JSONField(default=dict)
@@ -91,3 +121,51 @@ class UploadFile(models.Model):
     def is_at_its_end(self) -> bool:
         """Whether nothing more will happen to it by itself."""
         return self.state not in {FileState.WAITING, FileState.READING}
+
+
+class PartState(models.TextChoices):
+    """What became of a text that was found in a file."""
+
+    WAITING = "waiting", _("waiting")
+    DONE = "done", _("read")
+    KNOWN = "known", _("already here")
+    FAILED = "failed", _("not read")
+
+
+def part_states() -> list[tuple[str, StrOrPromise]]:
+    """Choices by a callable, so that a new state needs no migration."""
+    return list(PartState.choices)
+
+
+class UploadPart(models.Model):
+    """A text that was found in a file: the file's own, a row, an item; kept until it is stored.
+
+    place: its order in the file, from 0; number: the row, line or item, from 1, and 0 for the file's own text.
+    title_end: None for a free text, else one article with the title text[:title_end]. outlet, published, byline,
+    address: what the file says of it. articles: how many it holds; titles and keys: of the first of them.
+    """
+
+    file = models.ForeignKey(UploadFile, on_delete=models.CASCADE, related_name="parts")
+    place = models.PositiveIntegerField()
+    number = models.PositiveIntegerField(default=0)
+    text = models.TextField(blank=True)
+    title_end = models.PositiveIntegerField(null=True)
+    encoding = models.CharField(max_length=20, blank=True)
+    outlet = models.CharField(max_length=120, blank=True)
+    published = models.DateField(null=True)
+    byline = models.CharField(max_length=200, blank=True)
+    address = models.URLField(max_length=1000, blank=True)
+    title = models.CharField(max_length=300, blank=True)
+    content_key = models.CharField(max_length=64, blank=True)
+    articles = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=10, choices=part_states, default=PartState.WAITING)
+    problem = models.CharField(max_length=40, blank=True)
+    problem_values = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["file_id", "place"]
+        constraints = [models.UniqueConstraint(fields=["file", "place"], name="part_once_in_its_file")]
+        indexes = [models.Index(fields=["content_key"], name="parts_by_content")]
+
+    def __str__(self) -> str:
+        return f"{self.file} {self.number}"
