@@ -23,7 +23,7 @@ LAST_PAGE = 100
 """Pages beyond it are for a narrower question; each costs more than the one before."""
 MOST_READ = 300
 """Articles that fit and are looked through, the latest read first: so a page costs the same in any store."""
-MOST_FITTING = 3000
+MOST_FITTING = 1500
 """Claims that are looked through where nothing says which articles to look through."""
 
 Row = TypeVar("Row", bound=Model)
