@@ -5,6 +5,7 @@ FARQ_ENV is `production` unless manage.py, the tests or the environment say `dev
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,10 @@ INSTALLED_APPS = [
     "pghistory",
     "procrastinate.contrib.django",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "coverage",
 ]
 
@@ -75,9 +80,12 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "coverage.views.second_factor.AskSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "coverage.urls"
@@ -111,6 +119,9 @@ DATABASES: dict[str, dict[str, Any]] = {
         statement_timeout=environment.whole_number("STATEMENT_TIMEOUT", default=300),
     )
 }
+# Shared by all processes, as a code that was used once must be known to all.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "farq_cache",
+                      "OPTIONS": {"MAX_ENTRIES": 100_000}}}  # fmt: skip
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A pasted article of 1,000,000 Arabic letters is 2 bytes a letter in multipart and 6 where it is url-encoded.
@@ -146,12 +157,37 @@ WHITENOISE_AUTOREFRESH = not PRODUCTION
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/accounts/login/"
+# The first refuses those who guess, before a password is hashed.
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+
+# Whoever guesses a name's password is refused, and not the name: its owner comes in from elsewhere meanwhile.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_LOCKOUT_CALLABLE = "coverage.views.login.locked_out"
+AXES_CLIENT_IP_CALLABLE = "coverage.views.client.client_address"
+AXES_DISABLE_ACCESS_LOG = True  # The audit log has it.
+AXES_VERBOSE = False
+
+REQUIRE_MFA = environment.flag("FARQ_REQUIRE_MFA", default=PRODUCTION)
+"""Whether editors and admins see anything before they have shown a second factor."""
+MFA_ADAPTER = "coverage.views.second_factor.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Farq"
+MFA_TOTP_TOLERANCE = 1  # A telephone's clock may be half a minute off.
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+ACCOUNT_ADAPTER = "coverage.views.second_factor.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
 
 # --- What a browser may do with our pages ------------------------------------------------------------------------
 
@@ -174,6 +210,7 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
                     "microphone", "midi", "payment", "usb")
 }  # fmt: skip
 X_FRAME_OPTIONS = "DENY"
+BEHIND_TLS_PROXY = environment.flag("BEHIND_TLS_PROXY", default=False)
 CSRF_FAILURE_VIEW = "coverage.views.errors.csrf_failed"
 SECURE_REFERRER_POLICY = "same-origin"
 
@@ -190,7 +227,7 @@ if PRODUCTION:
     SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
     SECURE_HSTS_SECONDS = environment.whole_number("SECURE_HSTS_SECONDS", default=365 * 24 * 60 * 60)
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
-    if environment.flag("BEHIND_TLS_PROXY", default=False):
+    if BEHIND_TLS_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- Words to the operator ---------------------------------------------------------------------------------------

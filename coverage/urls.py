@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from allauth.account.decorators import secure_admin_login
+from allauth.account.views import reauthenticate
+from allauth.mfa.base import views as second_factors
+from allauth.mfa.recovery_codes.views import generate_recovery_codes, view_recovery_codes
+from allauth.mfa.totp.views import deactivate_totp
 from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import path
@@ -19,6 +24,7 @@ from coverage.views import (
     health,
     ingest,
     language,
+    login,
     patterns,
     preview,
     read,
@@ -26,6 +32,9 @@ from coverage.views import (
     takeaway,
     tokens,
 )
+
+# The admin has no way in of its own: it would pass by the second factor.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
     path("", compare.stories, name="stories"),
@@ -65,8 +74,18 @@ urlpatterns = [
     path("files/<int:pk>/again/", ingest.try_file_again, name="try_file_again"),
     path("previews/", preview.previews, name="previews"),
     path("reread/", preview.reread, name="reread"),
-    path("accounts/login/", auth.LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("accounts/login/", login.Login.as_view(), name="login"),
+    path("accounts/login/", login.Login.as_view(), name="account_login"),
     path("accounts/logout/", auth.LogoutView.as_view(), name="logout"),
+    path("accounts/", second_factors.index, name="mfa_index"),
+    path("accounts/password/", login.ChangePassword.as_view(), name="change_password"),
+    path("accounts/again/", reauthenticate, name="account_reauthenticate"),
+    path("accounts/code/", second_factors.authenticate, name="mfa_authenticate"),
+    path("accounts/code/again/", second_factors.reauthenticate, name="mfa_reauthenticate"),
+    path("accounts/app/", login.SetUpApp.as_view(), name="mfa_activate_totp"),
+    path("accounts/app/remove/", deactivate_totp, name="mfa_deactivate_totp"),
+    path("accounts/recovery/", view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("accounts/recovery/new/", generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("tokens/", tokens.tokens, name="tokens"),
     path("tokens/<int:pk>/revoke/", tokens.revoke, name="revoke_token"),
     path("api/", guide.api_guide, name="api_guide"),
@@ -84,4 +103,5 @@ urlpatterns = [
 handler400 = "coverage.views.errors.bad_request"
 handler403 = "coverage.views.errors.forbidden"
 handler404 = "coverage.views.errors.missing"
+handler429 = "coverage.views.errors.too_many"
 handler500 = "coverage.views.errors.broken"

@@ -55,7 +55,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def too_many(request: HttpRequest, *, wait: int) -> HttpResponse:
+def too_many(request: HttpRequest, *, wait: int = 60) -> HttpResponse:
     """429: a pause is asked for, of so many seconds."""
     answer = _page(request, 429)
     answer["Retry-After"] = str(wait)
