@@ -7,9 +7,9 @@ from collections.abc import Container, Sequence
 from django.db import transaction
 from django.db.models import QuerySet
 
-from coverage.core import formats
 from coverage.core.claims import extract
-from coverage.core.formats.limits import UNLIMITED
+from coverage.core.formats.found import Draft
+from coverage.core.records import Reading
 from coverage.models import Source, Version
 from coverage.services import articles, jobs
 from coverage.services.align import align_story
@@ -75,8 +75,12 @@ def store_again(source: Source, texts: Sequence[Text]) -> set[int]:
 
 def read_source(source: Source) -> list[Text]:
     """What the reader makes of a source now."""
-    readings = formats.read(bytes(source.body), source.name, UNLIMITED)
-    return [articles.text_of(reading, extract(reading), Word()) for reading in readings]
+    return [articles.text_of(reading, extract(reading), Word()) for reading in readings_of(source)]
+
+
+def readings_of(source: Source) -> tuple[Reading, ...]:
+    """The articles in a source's stored text; its bytes may be a page or a document, which is not parsed again."""
+    return Draft(source.text, source.title_end).readings()
 
 
 def _place_of(version: Version, texts: Sequence[Text], met: Container[tuple[int, int]]) -> int:

@@ -27,7 +27,8 @@ UNREADABLE = {
     "NUL in a text": ("خبر\x00 عاجل من المدينة".encode(), "binary_file"),
     "a line of 10 MB": (("كلمة " * 1_200_000).encode(), "file_too_large"),
     "a line of 1 MB": (("كلمة " * 110_000).encode(), "line_too_long"),
-    "a PDF": (b"%PDF-1.7\n%\xe2\xe3", "unsupported_format"),
+    "half a PDF": (b"%PDF-1.7\n%\xe2\xe3", "damaged_file"),
+    "a picture": (b"\x89PNG\r\n", "unsupported_format"),
 }
 
 

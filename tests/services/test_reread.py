@@ -65,8 +65,8 @@ def test_the_words_by_which_a_story_is_found_are_those_of_the_reader_that_read_l
 def test_an_article_that_is_told_apart_only_now_becomes_one(monkeypatch):
     both = flood() + ("\n\n" + HARBOUR).encode()
     tell("صحيفة الميناء", both)
-    article, read = Article.objects.get(), reread.formats.read
-    monkeypatch.setattr(reread.formats, "read", lambda *arguments: parted(read(*arguments)))
+    article, read = Article.objects.get(), reread.readings_of
+    monkeypatch.setattr(reread, "readings_of", lambda *arguments: parted(read(*arguments)))
     reread_now()
     assert article in Article.objects.all()
     assert Article.objects.count() == 2
