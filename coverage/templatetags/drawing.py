@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_bidi, gettext
 
 from coverage.templatetags.numberline import Label, NumberLine, Stop
 
@@ -22,13 +23,19 @@ the classes of the drawing, which a full grid says hundreds of times."""
 
 def line_html(line: NumberLine, size: str, *, is_named: bool) -> SafeString:
     """The drawing at a size; is_named: with its figures as its title, where nothing beside it says them."""
-    title = f"<title>{escape(' · '.join(map(_said, line.stops)))}</title>" if is_named else ""
+    title = f"<title>{escape(say_line(line))}</title>" if is_named else ""
     role = 'role="img"' if is_named else 'aria-hidden="true"'
     stops = _layers(line.stops, _band) + _layers(line.stops, _shapes)
     return mark_safe(  # noqa: S308 - every text is escaped
         f'<svg class="numberline {size}" height="{line.height}" {role}>{title}'
         f'<svg y="{line.axis}"><line class="axis" x1="1%" x2="99%"/>{stops}</svg></svg>'
     )
+
+
+def say_line(line: NumberLine) -> str:
+    """The drawing as a sentence, for those who hear it."""
+    answers = ("، " if get_language_bidi() else ", ").join(map(_said, line.stops))
+    return gettext("From the smallest answer to the largest: %(answers)s.") % {"answers": answers}
 
 
 def _said(stop: Stop) -> str:
