@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MAX_PASTED = 1_000_000
 MAX_FILES = 50
+ACCEPTED = ".txt,.html,.htm,.docx,.pdf,.csv,.tsv,.xlsx,.jsonl,.zip,.rss,.atom,.xml,text/plain"
 """Both from the limits of docs/production.md: a form that is larger is a mistake or an attack."""
 
 
@@ -267,7 +268,7 @@ class UploadForm(forms.Form):
     articles = SeveralFilesField(
         label=_("Files"),
         required=False,
-        widget=SeveralFilesInput(attrs={"multiple": True, "accept": ".txt,text/plain"}),
+        widget=SeveralFilesInput(attrs={"multiple": True, "accept": ACCEPTED}),
     )
     pasted = forms.CharField(
         label=_("Or a pasted text"),

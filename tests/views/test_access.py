@@ -45,6 +45,11 @@ TABLE = {
     "undo_decision": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, GONE, GONE)},
     "new_upload": {"get": (LOGIN, NO, NO, OK), "post": (LOGIN, NO, NO, ODD)},
     "upload": {"get": (LOGIN, NO, NO, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "say_of_upload": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "stop_upload": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "resume_upload": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "retry_upload": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
+    "choose_columns": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
     "try_file_again": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, GONE)},
     "previews": {"get": (LOGIN, NO, OK, OK), "post": (LOGIN, NO, GONE, GONE)},
     "preview": {"get": (LOGIN, NO, OK, OK), "post": (LOGIN, NO, GONE, GONE)},
@@ -122,6 +127,11 @@ def places(db):
         "search_feed": SavedSearch.objects.create(user=note.author, name="رفح", query="q=رفح").token,
         "upload": upload.pk,
         "try_file_again": file.pk,
+        "choose_columns": file.pk,
+        "say_of_upload": upload.pk,
+        "stop_upload": upload.pk,
+        "resume_upload": upload.pk,
+        "retry_upload": upload.pk,
     }
 
 

@@ -24,7 +24,7 @@ def file(name: str, body: bytes) -> SimpleUploadedFile:
 
 
 def send(admin, *files: SimpleUploadedFile, **fields):
-    answer = admin.post(ADDRESS, form(articles=list(files), **fields))
+    answer = admin.post(ADDRESS, form(articles=list(files), at_once="1", **fields))
     assert answer.status_code == 302, answer.context["form"].errors
     for row in UploadFile.objects.all():
         read_file(file_id=row.pk)
@@ -96,7 +96,8 @@ def test_too_many_files_are_refused_in_the_form(admin):
 
 
 def test_a_progress_page_asks_few_questions(admin, django_assert_max_num_queries):
-    answer = admin.post(ADDRESS, form(articles=[file(f"{n}.txt", f"{n} {ARTICLE}".encode()) for n in range(9)]))
+    files = [file(f"{n}.txt", f"{n} {ARTICLE}".encode()) for n in range(9)]
+    answer = admin.post(ADDRESS, form(articles=files, at_once="1"))
     for row in UploadFile.objects.all():
         read_file(file_id=row.pk)
     with django_assert_max_num_queries(12):
