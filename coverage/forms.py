@@ -14,8 +14,12 @@ from django.utils.translation import pgettext_lazy
 
 from coverage.core.records import Hedge
 from coverage.core.text.figures import read_figure
+from coverage.core.text.links import is_safe_link
+from coverage.messages import message
 from coverage.models import Article, Outlet, Story
 from coverage.models.annotation import Explanation
+from coverage.services.annotate import MOST_LINKS
+from coverage.widgets import LongSelect
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -24,6 +28,26 @@ MAX_PASTED = 1_000_000
 MAX_FILES = 50
 ACCEPTED = ".txt,.html,.htm,.docx,.pdf,.csv,.tsv,.xlsx,.jsonl,.zip,.rss,.atom,.xml,text/plain"
 """Both from the limits of docs/production.md: a form that is larger is a mistake or an attack."""
+
+
+class LinksField(forms.CharField):
+    """Addresses of pages, one a line."""
+
+    widget = forms.Textarea(attrs={"rows": 2, "dir": "ltr", "inputmode": "url", "spellcheck": "false"})
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 - Django's signature
+        """A list as lines; what was sent as it is."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[str]:  # noqa: ANN401 - Django's signature
+        """The addresses, each once."""
+        links = list(dict.fromkeys(filter(None, map(str.strip, super().clean(value).splitlines()))))
+        if len(links) > MOST_LINKS:
+            raise forms.ValidationError(message("too_many_links", {"limit": MOST_LINKS}))
+        for link in links:
+            if not is_safe_link(link):
+                raise forms.ValidationError(message("unfit_link", {"link": link}))
+        return links
 
 
 class NoteForm(forms.Form):
@@ -36,6 +60,7 @@ class NoteForm(forms.Form):
         initial=Explanation.UNRESOLVED,
     )
     text = forms.CharField(label=_("Note"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 4}))
+    links = LinksField(label=_("Links, one a line"), required=False)
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False)
 
@@ -226,7 +251,11 @@ class SearchForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=kinds)
     verdict = forms.ChoiceField(label=_("Verdict"), required=False, choices=verdicts)
     outlet = forms.ModelChoiceField(
-        label=_("Outlet"), required=False, queryset=Outlet.objects.filter(is_named=True), empty_label=_("every outlet")
+        label=_("Outlet"),
+        required=False,
+        queryset=Outlet.objects.filter(is_named=True).only("name"),
+        empty_label=_("every outlet"),
+        widget=LongSelect,
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count
 from django.shortcuts import get_object_or_404
@@ -63,7 +64,9 @@ def side_by_side(*, pk: int, base: int | None) -> SideBySide:
     and a figure's with none; 0 compares nothing.
     """
     outlets = Count("story__articles__outlet", distinct=True)
-    fact = get_object_or_404(with_claims(Fact.objects.select_related("story").annotate(outlets=outlets)), pk=pk)
+    fact = get_object_or_404(
+        with_claims(Fact.objects.select_related("story", "desk_entry__assignee").annotate(outlets=outlets)), pk=pk
+    )
     claims = by_value(fact.told)  # type: ignore[attr-defined]  # prefetched by with_claims
     base_claim = next((claim for claim in claims if claim.version.article_id == base), None)
     if base is None and fact.kind in WORDED:
@@ -86,22 +89,24 @@ def side_by_side(*, pk: int, base: int | None) -> SideBySide:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An editor's note. then: the answers that it was written on, where others stand there now."""
+    """An editor's note. then: the answers that it was written on, where others stand there now; answered: replies."""
 
     annotation: Annotation
     then: tuple[str, ...]
+    answered: int = 0
 
 
-def notes_on(side: SideBySide) -> list[Note]:
-    """The notes on the fact that are not withdrawn, the oldest first."""
+def notes_on(side: SideBySide, events: Iterable[Any]) -> list[Note]:
+    """The notes on the fact that are not withdrawn, the oldest first. events: as coverage.selectors.history has them."""
     now = {_answer(claim.version.article.outlet.name, claim.surface) for claim in side.claims}
-    standing = side.fact.annotations.filter(withdrawn=None).select_related("author").order_by("created", "pk")
-    return [_note(annotation, now) for annotation in standing]
+    latest = {event.pgh_obj_id: event for event in events if event.pgh_obj and event.pgh_obj.withdrawn is None}
+    standing = sorted(latest.values(), key=lambda event: (event.pgh_obj.created, event.pgh_obj_id))
+    return [_note(event.pgh_obj, event.answered, now) for event in standing]
 
 
-def _note(annotation: Annotation, now: set[str]) -> Note:
+def _note(annotation: Annotation, answered: int, now: set[str]) -> Note:
     then = tuple(_answer(seen["outlet"], seen["surface"]) for seen in annotation.seen)
-    return Note(annotation, () if set(then) == now else then)
+    return Note(annotation, () if set(then) == now else then, answered)
 
 
 def _answer(outlet: str, surface: str) -> str:

@@ -9,14 +9,17 @@ from itertools import groupby, pairwise
 from typing import Any, Literal
 
 from django.apps import apps
-from django.db.models import Max
+from django.db.models import Count, Max, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 
-from coverage.models import Decision, Fact, Upload
+from coverage.core.text.changes import Stretch
+from coverage.models import Decision, Fact, Reply, Upload
+from coverage.selectors.merge import difference
 
 COMPARING = timedelta(minutes=5)
 """So long after its last file was read an upload's story is compared at the latest, unless the queue is very long."""
 
-Deed = Literal["wrote", "edited", "withdrew", "judged", "judged_again", "unjudged", "decided", "undid"]
+Deed = Literal["wrote", "edited", "withdrew", "brought_back", "judged", "judged_again", "unjudged", "decided", "undid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Change:
 
     before, after: pairs of an explanation or verdict and a text; None where there was nothing.
     decision: what was decided or undone, where that is what the line tells.
+    event: what the database kept of a note, earlier: of the same note before; is_last: whether it still stands so.
     """
 
     when: datetime
@@ -33,12 +37,30 @@ class Change:
     before: tuple[str, str] | None
     after: tuple[str, str] | None
     decision: Decision | None = None
+    event: Any = None
+    earlier: Any = None
+    is_last: bool = False
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The words of a note with what the change added and left out."""
+        return difference(self.before[1], self.after[1]) if self.before and self.after else ()
+
+    @property
+    def links(self) -> tuple[list[str], list[str]]:
+        """The links that the change added to a note, and those that it took away."""
+        now, was = (each.links if each else [] for each in (self.event, self.earlier))
+        return [link for link in now if link not in was], [link for link in was if link not in now]
 
 
-def history_of(fact: Fact, decisions: Iterable[Decision] = ()) -> list[Change]:
-    """What was done to the fact's notes and verdict and decided on it, the latest first."""
+def history_of(fact: Fact, decisions: Iterable[Decision] = (), events: Sequence[Any] | None = None) -> list[Change]:
+    """What was done to the fact's notes and verdict and decided on it, the latest first.
+
+    events: what note_events gives, where it is known already.
+    """
     made = list(decisions)
-    changes = [*_note_changes(fact), *_verdict_changes(fact, made), *_decided(made)]
+    written = note_events(fact) if events is None else events
+    changes = [*_note_changes(written), *_verdict_changes(fact, made), *_decided(made)]
     return sorted(changes, key=lambda change: change.when, reverse=True)
 
 
@@ -54,21 +76,41 @@ def _decided(decisions: Iterable[Decision]) -> Iterable[Change]:
             yield Change(each.undone, each.undone_by.get_username(), "undid", None, None, each)
 
 
-def _note_changes(fact: Fact) -> Iterable[Change]:
-    events = (
-        _events("AnnotationEvent").filter(fact_id=fact.pk).select_related("author").order_by("pgh_obj_id", "pgh_id")
-    )
-    for before, after in _steps(list(events)):
+def note_events(fact: Fact) -> list[Any]:
+    """What the database kept of the fact's notes, each with the note as it stands now, as `pgh_obj`.
+
+    That has `answered`, the number of replies to it.
+    """
+    replies = Reply.objects.filter(annotation=OuterRef("pgh_obj"), withdrawn=None).order_by().values("annotation")
+    answered = Coalesce(Subquery(replies.annotate(n=Count("pk")).values("n")), Value(0))
+    people = ("author", "edited_by", "pgh_obj__author", "pgh_obj__edited_by")
+    events = _events("AnnotationEvent").filter(fact_id=fact.pk).select_related(*people).annotate(answered=answered)
+    return list(events.order_by("pgh_obj_id", "pgh_id"))
+
+
+def _note_changes(events: Sequence[Any]) -> Iterable[Change]:
+    last = {event.pgh_obj_id: event.pgh_id for event in events}
+    for before, after in _steps(events):
         if after is not None:
+            writer = after.edited_by or after.author
             yield Change(
-                after.pgh_created_at, after.author.get_username(), _deed(before, after), _note(before), _note(after)
+                after.pgh_created_at,
+                writer.get_username(),
+                _deed(before, after),
+                _note(before),
+                _note(after),
+                event=after,
+                earlier=before,
+                is_last=last[after.pgh_obj_id] == after.pgh_id,
             )
 
 
 def _deed(before: Any, after: Any) -> Deed:  # noqa: ANN401 - event models are made by pghistory
     if before is None:
         return "wrote"
-    return "withdrew" if after.withdrawn and not before.withdrawn else "edited"
+    if bool(after.withdrawn) is bool(before.withdrawn):
+        return "edited"
+    return "withdrew" if after.withdrawn else "brought_back"
 
 
 def _note(event: Any) -> tuple[str, str] | None:  # noqa: ANN401
@@ -115,7 +157,7 @@ def _word(verdict: str | None) -> tuple[str, str] | None:
     return (verdict, "") if verdict else None
 
 
-def _steps(events: list[Any]) -> Iterable[tuple[Any, Any]]:
+def _steps(events: Sequence[Any]) -> Iterable[tuple[Any, Any]]:
     """Each event with the one before it of the same row."""
     for before, after in pairwise([None, *events]):
         is_same_row = before is not None and before.pgh_obj_id == after.pgh_obj_id

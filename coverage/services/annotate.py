@@ -1,87 +1,87 @@
-"""What editors write on a fact: nothing is overwritten unseen, nothing is written twice, every change is kept."""
+"""What editors write on a fact: nothing is overwritten unseen, nothing is written twice, every change is kept.
+
+A note is the desk's: every editor may change it, and it says who did.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from uuid import UUID
 
 import pghistory
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
+from coverage.core.text.links import is_safe_link
 from coverage.models import Annotation, Claim, Fact
 from coverage.models.annotation import Explanation
+from coverage.services.notices import tell_of_note
+from coverage.services.revise import check_text, revise, take_back
 
-MOST_LETTERS = 5000
-
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-"""NUL and lone halves of a surrogate pair, which PostgreSQL's text has no room for."""
-
-
-class Stale(Exception):
-    """Somebody has changed the note since it was shown. current: the note as it stands now."""
-
-    code = "stale"
-
-    def __init__(self, current: Annotation) -> None:
-        super().__init__(self.code)
-        self.current = current
+MOST_LINKS = 10
+WORDS = ("explanation", "text", "links")
+"""The columns that an editor writes."""
 
 
-def annotate(*, fact: Fact, author: User, explanation: str, text: str, key: UUID) -> Annotation:
+def annotate(
+    *, fact: Fact, author: User, explanation: str, text: str, key: UUID, links: Sequence[str] = ()
+) -> Annotation:
     """Write a note on a fact; the same key again gives the first note.
 
-    Raises ValidationError for an unknown explanation or a text that cannot be stored, and PermissionDenied where
-    the key is another author's.
+    Raises ValidationError for an unknown explanation, a text that cannot be stored or a link that leads to no page,
+    and PermissionDenied where the key is another author's.
     """
-    _check(explanation, text)
-    columns = {"fact": fact, "author": author, "explanation": explanation, "text": text, "seen": _seen(fact)}
+    words = _checked(explanation, text, links)
     with transaction.atomic(), pghistory.context(user=author.pk):
-        note, _is_new = Annotation.objects.get_or_create(key=key, defaults=columns)
-    if note.author_id != author.pk:
-        raise PermissionDenied
+        columns = {"fact": fact, "author": author, "seen": _seen(fact), **words}
+        note, is_new = Annotation.objects.get_or_create(key=key, defaults=columns)
+        if note.author_id != author.pk:
+            raise PermissionDenied
+        if is_new:
+            tell_of_note(note, author)
     return note
 
 
-def edit(*, annotation_id: int, author: User, version: int, explanation: str, text: str) -> Annotation:
-    """Change one's own note, if it still stands as it did in that version.
+def edit(
+    *, annotation_id: int, by: User, version: int, explanation: str, text: str, links: Sequence[str] = ()
+) -> Annotation:
+    """Change a note, if it still stands as it did in that version.
 
-    Raises Stale where it does not, ValidationError as annotate does, PermissionDenied for another's note, and
-    Annotation.DoesNotExist.
+    Raises revise.Stale where it does not, ValidationError as annotate does, and Annotation.DoesNotExist.
     """
-    _check(explanation, text)
-    return _change(annotation_id, author, version, {"explanation": explanation, "text": text})
-
-
-def withdraw(*, annotation_id: int, author: User, version: int) -> Annotation:
-    """Take back one's own note; it stays in the history. Raises as edit does."""
-    return _change(annotation_id, author, version, {"withdrawn": timezone.now()})
-
-
-def _change(annotation_id: int, author: User, version: int, columns: dict[str, object]) -> Annotation:
+    words = _checked(explanation, text, links)
     note = Annotation.objects.get(pk=annotation_id)
-    if note.author_id != author.pk:
-        raise PermissionDenied
-    unchanged = Annotation.objects.filter(pk=annotation_id, version=version, withdrawn=None)
-    with transaction.atomic(), pghistory.context(user=author.pk):
-        changed = unchanged.update(**columns, version=F("version") + 1, edited=timezone.now())
-    note.refresh_from_db()
-    if not changed:
-        raise Stale(note)
+    with transaction.atomic():
+        revise(note, by=by, version=version, columns=words | {"edited_by": by})
+        tell_of_note(note, by)
     return note
 
 
-def _check(explanation: str, text: str) -> None:
-    """Refuse what no form would have let through, or the database could not hold."""
+def withdraw(*, annotation_id: int, by: User, version: int) -> Annotation:
+    """Take a note back; it stays in the history. Raises as edit does."""
+    note = Annotation.objects.get(pk=annotation_id)
+    return revise(note, by=by, version=version, columns={"withdrawn": timezone.now(), "edited_by": by})
+
+
+def undo(*, annotation_id: int, by: User, version: int) -> Annotation:
+    """Bring a note back to how it stood before its last change. Raises as edit does."""
+    note = Annotation.objects.get(pk=annotation_id)
+    return take_back(note, by=by, version=version, names=WORDS, columns={"edited_by": by})
+
+
+def _checked(explanation: str, text: str, links: Sequence[str]) -> dict[str, object]:
+    """The columns of a note; refuses what no form would have let through."""
     if explanation not in Explanation.values:
         raise ValidationError({"explanation": explanation}, code="unknown_explanation")
-    if len(text) > MOST_LETTERS:
-        raise ValidationError({"text": str(len(text))}, code="note_too_long")
-    if _UNSTORABLE.search(text):
-        raise ValidationError({"text": ""}, code="note_unstorable")
+    check_text(text)
+    if len(links) > MOST_LINKS:
+        raise ValidationError({"links": str(len(links))}, code="too_many_links")
+    for link in links:
+        if not is_safe_link(link):
+            raise ValidationError({"links": link}, code="unfit_link")
+    return {"explanation": explanation, "text": text, "links": list(dict.fromkeys(links))}
 
 
 def _seen(fact: Fact) -> list[dict[str, str]]:

@@ -24,6 +24,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 READ = "coverage.view_story"
 ANNOTATE = "coverage.add_annotation"
 DECIDE = "coverage.add_decision"
+DESK = "coverage.change_deskentry"
 UPLOAD = "coverage.add_upload"
 REREAD = "coverage.reread_version"
 

@@ -16,13 +16,14 @@ from coverage.selectors.asked import BETWEEN, KINDS, number, places_asked, read_
 from coverage.selectors.decisions import decisions_on
 from coverage.selectors.fact import notes_on, side_by_side
 from coverage.selectors.grid import story_grid
-from coverage.selectors.history import history_of
+from coverage.selectors.history import history_of, note_events
 from coverage.selectors.parallel import SIDES, compare_articles, offered_articles
 from coverage.selectors.stories import ORDERS, list_stories
 from coverage.selectors.timeline import courses
-from coverage.views.access import DECIDE, READ, may, needs
+from coverage.views.access import ANNOTATE, DECIDE, READ, may, needs
 from coverage.views.claim_review import review_script
 from coverage.views.desk import desk_of
+from coverage.views.desk_words import desk_words
 from coverage.views.fragments import render_part
 from coverage.views.language import remember
 
@@ -87,7 +88,8 @@ def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, st
     """The page of a fact, with a note that could not be saved yet in its form."""
     side = side_by_side(pk=pk, base=number(request.GET.get("base", "")))
     decisions = decisions_on(side.fact, side.claims)
-    notes = notes_on(side)
+    events = note_events(side.fact)
+    notes = notes_on(side, events)
     context = {
         "side": side,
         "desk": desk_of(side, decisions) if may(request, DECIDE) else None,
@@ -95,9 +97,11 @@ def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, st
         "form": form or NoteForm(),
         "notes": notes,
         "review": review_script(request, side.fact, [note.annotation for note in notes], decisions),
-        "history": history_of(side.fact, decisions),
+        "history": history_of(side.fact, decisions, events),
         "section": "stories",
     }
+    if may(request, ANNOTATE):
+        context |= desk_words(request, side.fact)
     return render(request, "coverage/compare/fact.html", context, status=status)
 
 

@@ -21,9 +21,10 @@ from coverage.models import (
     Version,
 )
 from coverage.services.align import align_story
-from coverage.services.annotate import Stale, annotate, edit
+from coverage.services.annotate import annotate, edit
 from coverage.services.decide import Overtaken, dismiss, rename, undo
 from coverage.services.ingest import Incoming, open_upload, read_file
+from coverage.services.revise import Stale
 from tests.services.crowd import at_once
 from tests.services.newsroom import flood, send, settle, tell
 
@@ -90,7 +91,7 @@ def test_of_twenty_edits_of_one_wording_one_is_taken_and_nineteen_are_told():
     author = User.objects.create_user("editor")
     fact = Story.objects.get().facts.first()
     note = annotate(fact=fact, author=author, explanation="date", text="", key=uuid.uuid4())
-    words = {"annotation_id": note.pk, "author": author, "version": 1, "explanation": "date"}
+    words = {"annotation_id": note.pk, "by": author, "version": 1, "explanation": "date"}
     ends = at_once(CROWD, lambda place: edit(**words, text=f"نص {place}"))
     taken = [end for end in ends if isinstance(end, Annotation)]
     assert [note.text for note in taken] == [Annotation.objects.get().text]

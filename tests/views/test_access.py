@@ -7,10 +7,10 @@ import uuid
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from coverage.models import Annotation, Decision, Placement, SavedSearch, Story, Upload, UploadFile
+from coverage.models import Annotation, Decision, DeskChange, Placement, Reply, SavedSearch, Story, Upload, UploadFile
 from tests.views.newsstand import ROLES, civilians, person
 
-LOGIN, NO, OK, GONE, MISSING, WRONG, ODD = "login", 403, 200, 302, 404, 405, 422
+LOGIN, NO, OK, GONE, MISSING, WRONG, ODD, STALE = "login", 403, 200, 302, 404, 405, 422, 409
 MOST_QUERIES = 12
 CAST = ("anonymous", *ROLES)
 
@@ -31,8 +31,19 @@ TABLE = {
     "delete_search": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, MISSING, MISSING, MISSING)},
     "outlet": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "write_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
-    "edit_note": {"get": (LOGIN, NO, NO, NO), "post": (LOGIN, NO, NO, NO)},
-    "withdraw_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, NO)},
+    "edit_note": {"get": (LOGIN, NO, OK, OK), "post": (LOGIN, NO, ODD, ODD)},
+    "withdraw_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, STALE, STALE)},
+    "undo_note": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, STALE, STALE)},
+    "thread": {"get": (LOGIN, NO, OK, OK), "post": (LOGIN, NO, ODD, ODD)},
+    "edit_reply": {"get": (LOGIN, NO, NO, NO), "post": (LOGIN, NO, NO, NO)},
+    "withdraw_reply": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, NO)},
+    "undo_reply": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, NO, NO)},
+    "desk": {"get": (LOGIN, NO, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "change_facts": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, ODD, ODD)},
+    "desk_changes": {"get": (LOGIN, NO, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "undo_desk_change": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, GONE, GONE)},
+    "inbox": {"get": (LOGIN, NO, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "read_notices": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, GONE, GONE)},
     "decisions": {"get": (LOGIN, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
     "arrange": {"get": (LOGIN, NO, OK, OK), "post": (LOGIN, NO, ODD, ODD)},
     "undo_placement": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (LOGIN, NO, GONE, GONE)},
@@ -90,6 +101,7 @@ def places(db):
     """A number for each address that needs one; the note is a third person's."""
     fact = civilians()
     note = Annotation.objects.create(fact=fact, author=person("editor"), explanation="date")
+    reply = Reply.objects.create(annotation=note, author=note.author, text="رد")
     decision = Decision.objects.create(kind="rename", label="اسم", fact=fact, by=note.author)
     placement = Placement.objects.create(
         kind="move", left=fact.story, story=Story.objects.create(title="أخرى"), by=note.author
@@ -106,6 +118,12 @@ def places(db):
         "write_note": fact.pk,
         "edit_note": note.pk,
         "withdraw_note": note.pk,
+        "undo_note": note.pk,
+        "thread": note.pk,
+        "edit_reply": reply.pk,
+        "withdraw_reply": reply.pk,
+        "undo_reply": reply.pk,
+        "undo_desk_change": DeskChange.objects.create(by=note.author).pk,
         "decisions": fact.story_id,
         "arrange": fact.story_id,
         "undo_placement": placement.pk,

@@ -105,11 +105,19 @@ def test_an_odd_version_withdraws_nothing(editor, note, version):
     assert Annotation.objects.get().withdrawn is None
 
 
-@pytest.mark.parametrize("name", ["edit_note", "withdraw_note"])
-def test_another_editors_note_is_not_theirs_to_change(client, note, name):
-    client.force_login(person("editor"))
-    assert client.post(reverse(name, args=[note.pk]), form(version=note.version)).status_code == 403
-    assert Annotation.objects.get().text == note.text
+@pytest.mark.parametrize("name", ["edit_note", "withdraw_note", "undo_note"])
+def test_a_reader_changes_no_note(reader, note, name):
+    assert reader.post(reverse(name, args=[note.pk]), form(version=note.version)).status_code == 403
+    assert Annotation.objects.get().version == 1
+
+
+def test_another_editor_changes_a_note_and_is_named(client, note):
+    other = person("editor")
+    client.force_login(other)
+    assert client.post(reverse("edit_note", args=[note.pk]), form("كلام آخر", version=1)).status_code == 302
+    page = client.get(note.fact.get_absolute_url()).content.decode()
+    shown = page[page.index('class="note"') : page.index("data-words")]
+    assert shown.index(note.author.username) < shown.index(other.username)
 
 
 def test_the_fact_page_with_notes_and_history_still_asks_few_questions(editor, note, django_assert_max_num_queries):

@@ -1,0 +1,62 @@
+"""What pages show of the desk's work: calls by name, links by host, changes as what was left out and added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django import template
+from django.contrib.auth.models import User
+from django.template.context import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from coverage.core.text.links import host_of
+from coverage.core.text.mentions import split_calls
+from coverage.models import DeskState
+from coverage.selectors.desk import unread_of
+from coverage.selectors.desk_changes import Told
+from coverage.selectors.desk_queue import EVERY
+
+register = template.Library()
+
+_CALL = '<b class="call"><bdi>{}</bdi></b>'
+
+
+@register.filter
+def with_calls(text: str) -> SafeString:
+    """A text with the names that it calls marked."""
+    pieces = (format_html(_CALL if is_call else "{}", part) for part, is_call in split_calls(text))
+    return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+
+@register.filter
+def host(address: str) -> str:
+    """The host of a link that was let in."""
+    return host_of(address)
+
+
+@register.filter
+def state_word(state: str) -> str:
+    """A state of the desk in the page's language."""
+    return str(DeskState(state).label) if state in DeskState.values else state
+
+
+@register.simple_tag(takes_context=True)
+def unread_here(context: Context) -> int:
+    """How much of the reader's inbox is unread, as the view reckoned it or else asked now; on pages with a section."""
+    known, user = context.get("unread"), context.get("user")
+    if known is not None:
+        return int(known)
+    return unread_of(user) if context.get("section") and isinstance(user, User) else 0
+
+
+@register.filter
+def count_of(counts: Mapping[str, int], state: str) -> int:
+    """How many there are of a state, or of all."""
+    return sum(counts.values()) if state == EVERY else counts.get(state, 0)
+
+
+@register.filter
+def steps_beyond(told: Told, limit: str) -> int:
+    """How many facts of a change a list of so many leaves out."""
+    return max(0, len(told.steps) - int(limit))
