@@ -10,7 +10,7 @@ from coverage.core.alignment.decided import Wish, constrain
 from coverage.core.judgement import judge
 from coverage.core.judgement.case import stated
 from coverage.core.records import Article, Claim, Comparison, Fact, Judgement, Member
-from coverage.core.values.difference import interval
+from coverage.core.values.difference import Interval, interval
 
 ONLY_HERE = "only_here"
 ORDER: tuple[str, ...] = ("conflict", "differ", "agree", ONLY_HERE)
@@ -102,11 +102,10 @@ def number_line(claims: Sequence[Claim], margin: float = 0.08) -> tuple[Mark, ..
         return ()
     width = (max(ends) - min(ends)) or abs(max(ends)) or 1.0
     low, high = min(ends) - margin * width, max(ends) + margin * width
-    return tuple(_mark(claim, low, high) for claim in claims)
+    return tuple(_mark(span, low, high) for span in spans)
 
 
-def _mark(claim: Claim, low: float, high: float) -> Mark:
-    span = interval(claim)
+def _mark(span: Interval, low: float, high: float) -> Mark:
     start, end = ((min(max(edge, low), high) - low) / (high - low) for edge in (span.low, span.high))
     point = end if span.low == -float("inf") else start if span.high == float("inf") else (start + end) / 2
     return Mark(start, point, end, span.low == -float("inf"), span.high == float("inf"))

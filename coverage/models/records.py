@@ -15,6 +15,7 @@ from coverage.models.story import Version
 _TEXTS = {"unit": 60, "by": 200, "low_text": 300, "high_text": 300}
 """Letters that the columns of these names hold; longer answers are cut, since their full words are the surface."""
 _WORD = 64
+_NOWHERE = records.Span(0, 0)
 
 CLAIM_COLUMNS = (
     "kind",
@@ -56,6 +57,24 @@ def claim_record(row: Claim) -> records.Claim:
         by=row.by or None,
         sentence=records.Span(row.sentence_start, row.sentence_end),
         rules=(*row.rules, CORRECTED) if row.read else tuple(row.rules),
+    )
+
+
+def stated_record(row: Claim) -> records.Claim:
+    """What a stored claim states, without where it stands: all that a number line reads of it."""
+    answer = answer_record(row)
+    return records.Claim(
+        kind=row.kind,
+        span=_NOWHERE,
+        surface=row.surface,
+        low=answer.low,
+        high=answer.high,
+        hedge=answer.hedge,
+        unit=answer.unit,
+        about=(),
+        by=None,
+        sentence=_NOWHERE,
+        rules=(),
     )
 
 

@@ -12,7 +12,7 @@ from coverage.core.comparison import number_line
 from coverage.core.judgement.phrases import phrase
 from coverage.core.records import WORDED, Reason
 from coverage.models import Claim, Fact
-from coverage.models.records import claim_record
+from coverage.models.records import stated_record
 
 VERDICTS = ("conflict", "differ", "agree")
 ONLY = "only"
@@ -110,7 +110,7 @@ def by_value(claims: Iterable[Claim]) -> list[Claim]:
     """Claims from the smallest answer to the largest, as the number line has them; after them those without a number."""
     given = list(claims)
     numeric = [claim for claim in given if claim.low is not None or claim.high is not None]
-    marks = number_line([claim_record(claim) for claim in numeric])
+    marks = number_line([stated_record(claim) for claim in numeric])
     placed = sorted(zip(numeric, marks, strict=True), key=lambda pair: (pair[1].point, pair[0].pk))
     wordings = [claim for claim in given if claim.low is None and claim.high is None]
     return [claim for claim, _mark in placed] + sorted(wordings, key=lambda claim: claim.pk)

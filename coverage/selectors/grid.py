@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from coverage.core.records import WORDED
 from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story, Version
+from coverage.models.records import ANSWER_COLUMNS
 from coverage.selectors.asked import KINDS, Asked
 from coverage.selectors.columns import Column, all_columns, by_report, chosen
 from coverage.selectors.facts import answer_of, ranked_facts, shown, verdict_of, with_claims
@@ -32,7 +33,9 @@ class Cell:
         """Each answer of the outlet once, by the claim that names a source if one does."""
         said: dict[tuple[object, ...], Claim] = {}
         for claim in self.claims:
-            said[answer_of(claim)] = max(said.get(answer_of(claim), claim), claim, key=lambda each: bool(each.by))
+            answer = answer_of(claim)
+            if answer not in said or (claim.by and not said[answer].by):
+                said[answer] = claim
         return list(said.values())
 
 
@@ -140,8 +143,10 @@ def _asked_for(facts: QuerySet[Fact], asked: Asked) -> QuerySet[Fact]:
 
 
 def _told() -> QuerySet[Claim]:
-    """Current claims without what no cell shows; their versions are those of _share_articles."""
-    return Claim.objects.filter(version__is_current=True).defer("words", "sentence")
+    """Current claims, of each what cells and number lines show; their versions are those of _share_articles."""
+    return Claim.objects.filter(version__is_current=True).only(
+        "version", "fact", "kind", "surface", "by", "read", *ANSWER_COLUMNS
+    )
 
 
 def _share_articles(facts: Sequence[Fact], columns: Sequence[Column]) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from django.utils.translation import get_language_bidi
 
 ISOLATE, END = "\u2068", "\u2069"
+REMEMBERED = 4096
+"""Texts that were isolated: a page names its few outlets hundreds of times."""
 _LATIN = re.compile(
     r"[0-9A-Za-z]*[A-Za-z][\w.\-]*(?: (?:[0-9]+ )*[A-Za-z][\w.\-]*)*(?: [0-9]+$)?|[0-9]+[\w.\-]*_[\w.\-]+", re.ASCII
 )
@@ -43,4 +46,9 @@ def direct_range(figure: str, words: str) -> str:
 
 def isolate_foreign(text: str) -> str:
     """The text with every run of Latin words (on an Arabic page) or Arabic words (on an English one) between isolates."""
-    return (_LATIN if get_language_bidi() else _ARABIC).sub(lambda run: f"{ISOLATE}{run.group()}{END}", text)
+    return _isolate(text, rtl=get_language_bidi())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _isolate(text: str, *, rtl: bool) -> str:
+    return (_LATIN if rtl else _ARABIC).sub(lambda run: f"{ISOLATE}{run.group()}{END}", text)

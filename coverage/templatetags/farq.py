@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_bidi, pgettext
+from django.utils.translation import get_language, get_language_bidi, ngettext, pgettext, pgettext_lazy
 
 from coverage.core.text.changes import Stretch
 from coverage.core.text.marking import Piece
@@ -20,7 +20,7 @@ from coverage.messages import message
 from coverage.models import Claim, Fact, Outlet, UploadFile
 from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
-from coverage.selectors.facts import reasons_of, verdict_of
+from coverage.selectors.facts import ONLY, reasons_of, say_reasons, verdict_of
 from coverage.selectors.grid import Row
 from coverage.selectors.parallel import Bit
 from coverage.selectors.timeline import Course
@@ -38,6 +38,13 @@ from coverage.templatetags.values import cells_html, value_html
 
 register = template.Library()
 
+VERDICT_WORDS = {
+    "conflict": pgettext_lazy("verdict", "conflict"),
+    "differ": pgettext_lazy("verdict", "differ"),
+    "agree": pgettext_lazy("verdict", "agree"),
+    "only": pgettext_lazy("verdict", "one outlet only"),
+    "changes": pgettext_lazy("verdict", "changes only"),
+}
 WIDE, NARROW, SMALL = 620.0, 290.0, 215.0
 """The least CSS pixels of the drawing on the fact's page, on a phone, and in a row of the grid."""
 
@@ -69,14 +76,7 @@ def days(first: date | datetime, last: date | datetime) -> str:
 @register.filter
 def verdict_word(verdict: str) -> str:
     """The word for a verdict."""
-    words = {
-        "conflict": pgettext("verdict", "conflict"),
-        "differ": pgettext("verdict", "differ"),
-        "agree": pgettext("verdict", "agree"),
-        "only": pgettext("verdict", "one outlet only"),
-        "changes": pgettext("verdict", "changes only"),
-    }
-    return words.get(verdict, verdict)
+    return str(VERDICT_WORDS.get(verdict, verdict))
 
 
 @register.filter
@@ -179,6 +179,29 @@ def reasons(fact: Fact) -> list[str]:
 
 
 @register.filter
+def reason(fact: Fact) -> str:
+    """The reason that decides; empty where one outlet alone tells the fact."""
+    if verdict_of(fact) == ONLY:
+        return ""
+    return "".join(map(isolate_quoted, say_reasons(fact.verdict.reasons[:1], get_language() or "ar")))
+
+
+@register.filter
+def tones(fact: Fact) -> dict[int, str]:
+    """By claim, the part that colours it, reckoned once for a row's drawing and cells."""
+    return tones_of(fact)
+
+
+@register.simple_tag
+def told_by(outlets: int, origins: int) -> str:
+    """How many outlets tell something, and how many independent origins they have it from, where that is known."""
+    told = [ngettext("%(n)s outlet", "%(n)s outlets", outlets) % {"n": outlets}]
+    if origins:
+        told.append(ngettext("%(n)s independent origin", "%(n)s independent origins", origins) % {"n": origins})
+    return " · ".join(told)
+
+
+@register.filter
 def tone(claim: Claim, fact: Fact) -> str:
     """The class that colours a claim by its part in the verdict; empty where it has none."""
     found = tones_of(fact).get(claim.pk, "")
@@ -186,13 +209,17 @@ def tone(claim: Claim, fact: Fact) -> str:
 
 
 @register.simple_tag
-def number_line(fact: Fact, claims: Sequence[Claim], size: str, *, is_named: bool = True) -> SafeString | str:
+def number_line(
+    fact: Fact, claims: Sequence[Claim], size: str, tones: dict[int, str] | None = None, *, is_named: bool = True
+) -> SafeString | str:
     """The fact's number line at one of three sizes: wide, narrow, small.
 
-    is_named: with its figures as its title; not in the grid, whose cells say them.
+    tones: of its claims, where they are reckoned already. is_named: with its figures as its title; not in the grid,
+    whose cells say them.
     """
     width = {"wide": WIDE, "narrow": NARROW}.get(size, SMALL)
-    line = draw_line(claims, tones_of(fact), width=width, rtl=get_language_bidi(), short=size == "small")
+    colours = tones_of(fact) if tones is None else tones
+    line = draw_line(claims, colours, width=width, rtl=get_language_bidi(), short=size == "small")
     return line_html(line, size, is_named=is_named) if line else ""
 
 
@@ -209,6 +236,6 @@ def value(claim: Claim, size: str = "") -> SafeString:
 
 
 @register.filter
-def cells(row: Row) -> SafeString:
-    """The cells of a row of the grid."""
-    return cells_html(row)
+def cells(row: Row, tones: dict[int, str]) -> SafeString:
+    """The cells of a row of the grid; tones: of its claims."""
+    return cells_html(row, tones)

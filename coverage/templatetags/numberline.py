@@ -13,7 +13,7 @@ from django.utils.translation import get_language_bidi
 
 from coverage.core import comparison
 from coverage.models import Claim
-from coverage.models.records import claim_record
+from coverage.models.records import stated_record
 from coverage.selectors.facts import NUMERIC, by_value
 from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.bidi import direct_range
@@ -106,7 +106,7 @@ def draw_line(
     short: figures alone, without hedge words and outlets.
     """
     answers = _answers(claims, tones)
-    marks = comparison.number_line([claim_record(answer.claims[0]) for answer in answers], MARGIN)
+    marks = comparison.number_line([stated_record(answer.claims[0]) for answer in answers], MARGIN)
     if len(answers) < 2 or not marks:
         return None
     places = [_place(mark.point, rtl=rtl) for mark in marks]
@@ -126,10 +126,12 @@ def _place(share: float, *, rtl: bool) -> float:
 
 def _answers(claims: Iterable[Claim], tones: dict[int, str]) -> list[_Answer]:
     groups: dict[tuple[float | None, float | None, str], list[Claim]] = {}
-    for claim in by_value(claim for claim in claims if claim.kind in NUMERIC):
-        if claim.low is not None or claim.high is not None:
+    for claim in sorted(claims, key=lambda each: each.pk or 0):
+        if claim.kind in NUMERIC and (claim.low is not None or claim.high is not None):
             groups.setdefault((claim.low, claim.high, claim.hedge), []).append(claim)
-    return [_Answer(tuple(group), _tone(group, tones)) for group in groups.values()]
+    ordered = by_value(group[0] for group in groups.values())
+    told = [groups[first.low, first.high, first.hedge] for first in ordered]
+    return [_Answer(tuple(group), _tone(group, tones)) for group in told]
 
 
 def _tone(claims: Iterable[Claim], tones: dict[int, str]) -> str:

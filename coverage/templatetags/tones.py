@@ -22,6 +22,7 @@ def tones_of(fact: Fact) -> dict[int, str]:
     if alone:
         return dict.fromkeys(alone["claims"], verdict)
     told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
-    named = {answer_of(claim) for claim in told if claim.pk in reasons[0]["claims"]}
+    answers = {claim.pk: answer_of(claim) for claim in told}
+    named = {answers[key] for key in reasons[0]["claims"] if key in answers}
     rest = "differ" if verdict == "conflict" else ""
-    return {claim.pk: verdict if answer_of(claim) in named else rest for claim in told}
+    return {key: verdict if answer in named else rest for key, answer in answers.items()}

@@ -6,6 +6,7 @@ import pytest
 
 from coverage.models import Claim, Fact, Outlet, Verdict
 from coverage.selectors.grid import Cell, Row
+from coverage.templatetags.tones import tones_of
 from coverage.templatetags.values import cells_html, value_html
 
 
@@ -32,7 +33,7 @@ def test_what_an_article_prints_is_never_markup(surface):
 def test_an_outlets_name_ends_no_attribute():
     made = row([claim("5", low=5.0)])
     made.cells[0].outlet.name = 'صحيفة" onclick="x'
-    assert 'onclick="x' not in cells_html(made)
+    assert 'onclick="x' not in cells_html(made, tones_of(made.fact))
 
 
 def test_an_answer_that_nobody_corrected_has_no_sign():
@@ -56,13 +57,13 @@ def test_only_what_is_no_number_names_its_kind():
 
 
 def test_a_silent_outlet_has_an_empty_cell_that_says_so():
-    html = cells_html(row([claim("5", low=5.0)], []))
+    html = cells_html(row([claim("5", low=5.0)], []), {})
     assert html.count("<td") == 2
-    assert html.count('class="silent"') == 1
+    assert html.count("<td class=silent>") == 1
 
 
 def test_a_source_stands_under_its_answer_and_only_there():
-    html = cells_html(row([claim("5", low=5.0, by="وزير")], [claim("7", low=7.0)]))
+    html = cells_html(row([claim("5", low=5.0, by="وزير")], [claim("7", low=7.0)]), {})
     assert html.count("<bdi class=by>") == 1
     assert html.index("وزير") < html.index("<td", 5)
 
@@ -72,6 +73,11 @@ def test_the_answers_that_decide_are_coloured():
     made = row(
         [one], [other], [claim("9", low=9.0, pk=3)], reasons=[{"rule": "disjoint", "claims": [1, 2], "values": {}}]
     )
-    html = cells_html(made)
-    assert html.count('<bdi class="c">') == 2
-    assert html.count('<bdi class="d">') == 1
+    html = cells_html(made, tones_of(made.fact))
+    assert html.count("<bdi class=c>") == 2
+    assert html.count("<bdi class=d>") == 1
+
+
+def test_an_answer_of_two_kinds_of_colour_keeps_its_classes_apart():
+    said = claim("قال إن الجسر أغلق", "statement", pk=1)
+    assert '<bdi class="statement c">' in cells_html(row([said]), {1: "conflict"})
