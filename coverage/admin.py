@@ -15,7 +15,18 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from coverage.messages import message
-from coverage.models import Annotation, Article, Decision, Outlet, Placement, Story, Upload, UploadFile, Verdict
+from coverage.models import (
+    Annotation,
+    Article,
+    AuditEntry,
+    Decision,
+    Outlet,
+    Placement,
+    Story,
+    Upload,
+    UploadFile,
+    Verdict,
+)
 from coverage.services.arrange import arrange
 from coverage.services.ingest import try_again
 from coverage.services.outlets import merge_outlets, outlet_key, rename_outlet
@@ -190,6 +201,19 @@ class PlacementAdmin(LookedAt):
     list_display = ["kind", "left", "story", "by", "created", "undone", "undone_by"]
     list_select_related = ["left", "story", "by", "undone_by"]
     list_filter = ["kind"]
+
+
+@admin.register(AuditEntry)
+class AuditEntryAdmin(LookedAt):
+    """Who did what, when and from where."""
+
+    list_display = ["at", "who", "what", "page", "address", "status", "ip", "request"]
+    list_filter = ["what", "at", "page"]
+    search_fields = ["who", "ip", "address", "request"]
+    date_hierarchy = "at"
+    list_per_page = 50
+    # Counting a log of years for a page number takes longer than showing the page.
+    show_full_result_count = False
 
 
 @admin.register(Verdict)

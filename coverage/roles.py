@@ -39,6 +39,7 @@ _RUN = (
     "add_notetemplate",
     "change_notetemplate",
     "delete_notetemplate",
+    "view_auditentry",
 )
 
 PERMISSIONS: dict[str, tuple[str, ...]] = {

@@ -81,6 +81,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "coverage.views.audit.KeepAuditLog",
+    "coverage.views.limits.AskForPauses",
     "coverage.views.second_factor.AskSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pghistory.middleware.HistoryMiddleware",
@@ -173,6 +175,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_CALLABLE = "coverage.views.login.locked_out"
+AXES_USERNAME_CALLABLE = "coverage.views.login.tried_name"
 AXES_CLIENT_IP_CALLABLE = "coverage.views.client.client_address"
 AXES_DISABLE_ACCESS_LOG = True  # The audit log has it.
 AXES_VERBOSE = False

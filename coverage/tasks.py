@@ -6,7 +6,7 @@ from django.db import IntegrityError, InterfaceError, OperationalError
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from coverage.services import align, ingest, jobs, preview, reread, stalled
+from coverage.services import align, ingest, jobs, limits, preview, reread, stalled
 
 AGAIN = RetryStrategy(
     max_attempts=6, exponential_wait=3, retry_exceptions=(OperationalError, InterfaceError, IntegrityError)
@@ -48,5 +48,6 @@ def sweep(timestamp: int) -> None:  # noqa: ARG001 - procrastinate tells every p
 @app.periodic(cron="17 3 * * *")
 @app.task(name="coverage.tasks.forget_old_jobs", queueing_lock="forget_old_jobs")
 def forget_old_jobs(timestamp: int) -> None:  # noqa: ARG001 - as in sweep
-    """Keep the queue's table small."""
+    """Keep the tables of the queue and of counted requests small."""
     stalled.forget_old_jobs()
+    limits.forget_old_counts()

@@ -53,6 +53,14 @@ def open_folder():
 
 
 @pytest.fixture(autouse=True)
+def nobody_waits_for_the_test_before():
+    """A process remembers how often it was asked; the database of the next test knows nothing of that."""
+    from coverage.services.limits import MEMORY  # noqa: PLC0415 - models can be imported only now
+
+    MEMORY.forget()
+
+
+@pytest.fixture(autouse=True)
 def jobs_end_with_their_test(request):
     """Django empties the tables it manages after a test that commits; procrastinate's are its own."""
     marker = request.node.get_closest_marker("django_db")

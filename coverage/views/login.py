@@ -16,6 +16,11 @@ from django.shortcuts import render
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 
+from coverage.models import Happening
+from coverage.services.audit import write_down
+from coverage.views.audit import trace_of
+
+LONGEST_NAME = 150
 LOCKED_SECONDS = 15 * 60
 """The cool-off of settings.py: long enough against guessing, short enough that nobody is shut out of a shift."""
 
@@ -49,8 +54,15 @@ class ChangePassword(PasswordChangeView):
 
     def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
         """Back to one's account."""
+        write_down(Happening.PASSWORD, user=self.request.user, trace=trace_of(self.request))
         messages.success(self.request, _("The password is changed. You are logged out everywhere else."))
         return super().form_valid(form)
+
+
+def tried_name(_request: HttpRequest, credentials: dict[str, str] | None) -> str | None:
+    """The name whose failures are counted: cut, since whoever guesses may send a book."""
+    name = (credentials or {}).get("username")
+    return name[:LONGEST_NAME] if name else None
 
 
 def locked_out(request: HttpRequest, *_attempt: object) -> HttpResponse:
