@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coverage.core.claims.dated import dated
 from coverage.core.claims.number_grammar import read_number, read_part
 from coverage.core.claims.ordinals import read_ordinal
@@ -25,6 +27,22 @@ def read_clock(scene: Scene, i: int) -> Draft | None:
     return _time(scene.tokens, (first, stop, i), (hour, minute), "clock")
 
 
+def read_clock_with_comma(scene: Scene, i: int) -> Draft | None:
+    """14,00 ت غ, الساعة 9,30 صباحا: a time whose minutes follow a comma or point, told as one by what is beside it."""
+    tokens = scene.tokens
+    told = _COMMA_TIME.fullmatch(fold(tokens[i].text))
+    if told is None or int(told[1]) > 24 or int(told[2]) > 59:
+        return None
+    first = i - 1 if i and tokens[i - 1].lexeme.base in months.CLOCK_WORDS else i
+    if first == i and _zone(tokens, i + 1)[1] == i + 1:
+        return None
+    stop, hour = _half_of_day(tokens, i + 1, int(told[1]))
+    return _time(tokens, (first, stop, i), (hour, int(told[2])), "clock")
+
+
+_COMMA_TIME = re.compile(r"(\d{1,2})[,.،٫](\d\d)")
+
+
 def _time(tokens: list[Token], span: tuple[int, int, int], told: tuple[int, int], rule: str) -> Draft:
     """The draft of hour and minute; span is where it begins, stops and has its figure, the zone left out."""
     first, stop, focus = span
@@ -40,6 +58,8 @@ def _zone(tokens: list[Token], i: int) -> tuple[str | None, int]:
     said = [token.lexeme.folded for token in tokens[k : k + 3]] + [""] * 3
     if said[0] in months.UTC and tokens[k].kind == "latin":
         return "Z", k + 1
+    if (said[0], said[1]) == months.UTC_LETTERS:
+        return "Z", k + 2
     if (said[0], said[2]) == months.UTC_LETTERS and said[1] == ".":
         return "Z", k + 3
     if said[0].removeprefix("ب") not in months.ZONE_LEADS:
@@ -85,7 +105,7 @@ def _hour_at(tokens: list[Token], k: int, *, after_word: bool) -> tuple[int, int
     """The hour at k, from 1 to 24, and where it stops."""
     if k >= len(tokens):
         return None
-    if after_word and tokens[k].kind == "figure":
+    if after_word and tokens[k].kind == "figure" and tokens[k].lexeme.folded.isdigit():
         value, stop = tokens[k].value or 0.0, k + 1
     else:
         value, stop = (read_ordinal(tokens, k) if tokens[k].lexeme.definite else None) or (0.0, k)

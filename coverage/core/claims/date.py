@@ -7,15 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from coverage.core.claims.clock import read_clock, read_spoken_clock
-from coverage.core.claims.dated import RELATIVE, dated, day_before, past_year_mark, turn_at, year_value
+from coverage.core.claims.clock import read_clock, read_clock_with_comma, read_spoken_clock
+from coverage.core.claims.dated import (
+    RELATIVE,
+    dated,
+    dated_hijri,
+    day_before,
+    past_year_mark,
+    relative_year,
+    turn_at,
+    year_value,
+)
+from coverage.core.claims.numeric_date import read_numeric, read_stroke
 from coverage.core.claims.relative import read_day_of_month, read_near_day, read_period, read_weekday
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.claims.year import read_decade, read_part_of_year, read_year, read_year_in_words
 from coverage.core.languages.arabic import months
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import DATE, Token
-from coverage.core.values.moment import from_hijri, hijri_month_in, hijri_year_near, iso_date
+from coverage.core.values.moment import hijri_month_in, hijri_year_near, iso_date
 
 
 def _pairs(table: dict[int, str]) -> dict[tuple[str, str], int]:
@@ -73,7 +83,8 @@ def find_dates(scene: Scene) -> Iterator[Draft]:
             found.append(draft)
     if found:
         _share_years(scene.tokens, found)
-        yield from _one_day_each(scene, [_with_edge(scene, draft) for draft in found])
+        edged = [_with_edge(scene, draft) for draft in found]
+        yield from _spans(scene, list(_one_day_each(scene, edged)))
     if weekdays and scene.published is not None:
         yield from _lone_weekdays(scene, weekdays, found)
 
@@ -98,6 +109,34 @@ def _share_years(tokens: list[Token], found: list[Draft]) -> None:
             year = int(high[:4]) - (low[2:] > high[5:])
             one.low = one.high = f"{year:04d}{low[1:]}"
             one.rules += ("year_of_range",)
+
+
+def _spans(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
+    """من 1 يناير إلى 31 مارس 2024, بين 3 مايو و5 يونيو: two days that are the ends of one span are one date."""
+    last: Draft | None = None
+    for draft in found:
+        if last is not None and _are_ends(scene.tokens, last, draft):
+            rules = dict.fromkeys((*last.rules, *draft.rules, "days_of_span"))
+            last = dated(last.first, draft.stop, draft.focus, str(last.low), str(draft.high), *rules)
+            scene.take(last.first, last.stop)
+            continue
+        if last is not None:
+            yield last
+        last = draft
+    if last is not None:
+        yield last
+
+
+def _are_ends(tokens: list[Token], one: Draft, other: Draft) -> bool:
+    """Are these the first and the last day of one span, by من or بين before them and what joins them?"""
+    lows, highs = (str(one.low), str(other.low)), (str(one.high), str(other.high))
+    if one.unit != "day" or other.unit != "day" or lows != highs or lows[0] >= lows[1] or len(lows[0]) != len(lows[1]):
+        return False
+    lead = tokens[one.first - 1].lexeme.base if one.first else ""
+    between = [token.lexeme.folded for token in tokens[one.stop : other.first]]
+    if lead in months.FROM:
+        return between in months.UNTIL
+    return lead == months.BETWEEN and (tokens[other.first].lexeme.conjunction == "و" or between == ["و"])
 
 
 def _with_edge(scene: Scene, draft: Draft) -> Draft:
@@ -148,11 +187,13 @@ def _is_bare(scene: Scene, draft: Draft) -> bool:
 def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     token = scene.tokens[i]
     if token.kind in ("ymd", "dmy"):
-        return _numeric(scene, i)
+        return read_numeric(scene, i)
+    if token.kind == "fraction":
+        return read_stroke(scene, i, last)
     if token.kind == "clock":
         return read_clock(scene, i)
     if token.kind == "figure":
-        return read_day_of_month(scene, i) or read_year(scene, i, last)
+        return read_day_of_month(scene, i) or read_year(scene, i, last) or read_clock_with_comma(scene, i)
     if token.lexeme.base in _NEAR_DAYS:
         return read_near_day(scene, i)
     for read in _BY_WORD:
@@ -160,19 +201,6 @@ def _date_at(scene: Scene, i: int, last: Draft | None) -> Draft | None:
         if draft is not None:
             return draft
     return None
-
-
-def _numeric(scene: Scene, i: int) -> Draft | None:
-    parts = [int(part) for part in fold(scene.tokens[i].text).replace("/", "-").replace(".", "-").split("-")]
-    year, month, day = parts if scene.tokens[i].kind == "ymd" else reversed(parts)
-    if month > 12 >= day:
-        month, day = day, month
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    if year in months.HIJRI_YEARS:
-        return _hijri(i, i + 1, i, (year, month, day), "hijri_numeric_date")
-    iso = iso_date(year, month, day)
-    return dated(i, i + 1, i, iso, iso, "numeric_date")
 
 
 def _named(scene: Scene, i: int) -> Draft | None:
@@ -188,7 +216,7 @@ def _named(scene: Scene, i: int) -> Draft | None:
         return _of_hijri(scene, month, (first, stop, i), year, day)
     turn, after = turn_at(tokens, stop) if year is None and scene.published else (None, stop)
     if turn is not None:
-        year, stop = _relative_year(scene, month.number, turn), after
+        year, stop = relative_year(scene, month.number, turn), after
     if day is None and year is None:
         return _month_alone(tokens, month, i, stop)
     if day is None and month.shy and not year:
@@ -248,16 +276,7 @@ def _of_hijri(
     if year is None:
         scene.take(first, stop if day else first)
         return None
-    return _hijri(first, stop, focus, (year, month.number, day), *rules)
-
-
-def _hijri(first: int, stop: int, focus: int, told: tuple[int, int, int | None], *rules: str) -> Draft | None:
-    """The Gregorian days of a Hijri year, month and day; None where that calendar has no such day."""
-    try:
-        low, high = from_hijri(*told)
-    except (ValueError, OverflowError):
-        return None
-    return dated(first, stop, focus, low, high, *rules)
+    return dated_hijri((first, stop, focus), (year, month.number, day), *rules)
 
 
 def _second_name(tokens: list[Token], month: Month) -> int:
@@ -281,16 +300,6 @@ def _year_after(tokens: list[Token], i: int) -> tuple[int | None, int, bool]:
         return None, i, False
     stop, hijri = past_year_mark(tokens, k + 1)
     return year, stop, hijri
-
-
-def _relative_year(scene: Scene, month: int, turn: int) -> int | None:
-    """15 مايو الجاري, مارس الماضي: the year of a month that lies by or beside the day of publication."""
-    published = scene.published
-    if published is None:
-        return None
-    if turn < 0:
-        return published.year - (month >= published.month)
-    return published.year + (month <= published.month) if turn > 0 else published.year
 
 
 _BY_WORD = (_named, read_spoken_clock, read_year_in_words, read_decade, read_part_of_year, read_period)

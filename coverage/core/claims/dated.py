@@ -6,7 +6,7 @@ from coverage.core.claims.ordinals import read_ordinal
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import months
 from coverage.core.text.lexemes import Token
-from coverage.core.values.moment import precision
+from coverage.core.values.moment import from_hijri, precision
 
 _SKIPPED = frozenset({"من", "شهر"})
 RELATIVE = "relative_date"
@@ -23,6 +23,28 @@ BEYOND = {"قبل": -2, "بعد": 2}
 def dated(first: int, stop: int, focus: int, low: str, high: str, *rules: str) -> Draft:
     """The draft of a date from low to high (ISO 8601) at tokens[first:stop]; its unit is what it is known to."""
     return Draft("date", first, stop, low, high, "exact", precision(low), focus, rules)
+
+
+def dated_hijri(span: tuple[int, int, int], told: tuple[int, int, int | None], *rules: str) -> Draft | None:
+    """The Gregorian days of a Hijri year, month and day; None where that calendar has no such day.
+
+    span: where the date begins and stops, and its focus.
+    """
+    try:
+        low, high = from_hijri(*told)
+    except (ValueError, OverflowError):
+        return None
+    return dated(*span, low, high, *rules)
+
+
+def relative_year(scene: Scene, month: int, turn: int) -> int | None:
+    """15 مايو الجاري, مارس الماضي: the year of a month that lies by or beside the day of publication."""
+    published = scene.published
+    if published is None:
+        return None
+    if turn < 0:
+        return published.year - (month >= published.month)
+    return published.year + (month <= published.month) if turn > 0 else published.year
 
 
 def year_value(tokens: list[Token], k: int) -> int | None:
@@ -62,6 +84,8 @@ def day_before(scene: Scene, i: int) -> tuple[int | None, int]:
         k -= 1
     if k < 0 or scene.taken[k] or tokens[i].lexeme.conjunction:
         return None, i
+    if tokens[k].lexeme.base in months.FIRST_OF_MONTH:
+        return 1, k
     value = tokens[k].value
     if tokens[k].kind == "figure" and value is not None and value == int(value) and 1 <= value <= 31:
         glued = k > 0 and tokens[k - 1].lexeme.folded in ("ال", "في")

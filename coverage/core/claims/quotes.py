@@ -7,10 +7,22 @@ from collections.abc import Iterator
 from coverage.core.claims.question import content_words
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.claims.speaker import find_speaker_after
+from coverage.core.text.lexemes import Token
 
-PAIRS = {"«": "»", "“": "”", "‘": "’", '"': '"'}
-ALSO_CLOSE = {"‘": frozenset("’‘'"), "“": frozenset('”"'), '"': frozenset('"”'), "«": frozenset("»")}
+APOSTROPHE = "'"
+PREFIXES = frozenset({"ب", "ل", "ك", "و", "ف", "ال", "وب", "ول"})
+"""Letters that may be glued to an opening mark."""
+
+ALSO_CLOSE = {
+    "‘": frozenset("’‘'"),
+    "“": frozenset('”"'),
+    '"': frozenset('"”'),
+    "«": frozenset("»"),
+    APOSTROPHE: frozenset("'’"),
+}
 """Marks that newsrooms close a quotation with, whichever they opened it with."""
+SURE = frozenset("“«‘")
+"""Marks that only open; where their other half is missing, the sentence's end closes."""
 MIN_WORDS = 3
 """Fewer words within marks are a name or a term, not what someone said."""
 
@@ -19,7 +31,7 @@ def find_quotes(scene: Scene) -> Iterator[Draft]:
     """What stands between quotation marks in this sentence, three words or more."""
     tokens, i = scene.tokens, 0
     while i < len(tokens):
-        stop = _closing(scene, i) if tokens[i].text in PAIRS else None
+        stop = _closing(tokens, i) if tokens[i].text in ALSO_CLOSE else None
         if stop is None:
             i += 1
             continue
@@ -31,9 +43,26 @@ def find_quotes(scene: Scene) -> Iterator[Draft]:
         i = stop + 1
 
 
-def _closing(scene: Scene, i: int) -> int | None:
-    closers = ALSO_CLOSE[scene.tokens[i].text]
-    for k in range(i + 1, len(scene.tokens)):
-        if scene.tokens[k].kind == "mark" and scene.tokens[k].text in closers:
+def _closing(tokens: list[Token], i: int) -> int | None:
+    """Where the quotation closes that the mark at i opens; None where it opens none."""
+    mark = tokens[i].text
+    if mark == APOSTROPHE and not _opens(tokens, i):
+        return None
+    for k in range(i + 1, len(tokens)):
+        if tokens[k].text in ALSO_CLOSE[mark] and (mark != APOSTROPHE or _closes(tokens, k)):
             return k
-    return len(scene.tokens) if scene.tokens[i].text != '"' and len(scene.tokens) - i > MIN_WORDS else None
+    return len(tokens) if mark in SURE and len(tokens) - i > MIN_WORDS else None
+
+
+def _opens(tokens: list[Token], i: int) -> bool:
+    """Does the apostrophe at i open a quotation: a word touches it, and no figure or letter does before (القا'ده, 45')?"""
+    before = tokens[i - 1] if i else None
+    touches = i + 1 < len(tokens) and tokens[i + 1].glued
+    apart = before is None or not tokens[i].glued or before.kind == "mark" or before.lexeme.folded in PREFIXES
+    return touches and apart
+
+
+def _closes(tokens: list[Token], k: int) -> bool:
+    """Does the apostrophe at k close a quotation: it touches a word, and nothing but a mark touches it?"""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return tokens[k].glued and (after is None or not after.glued or after.kind == "mark")

@@ -1,8 +1,8 @@
-"""Dates told from the day of publication: أمس, اليوم الاثنين, الأحد الماضي, 28 الجاري, نهاية العام الماضي."""
+"""Dates told from the day of publication: أمس, اليوم الاثنين, الأحد الماضي, الأسبوع المقبل, 28 الجاري, نهاية العام الماضي."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coverage.core.claims.dated import RELATIVE, dated, day_before, turn_at, year_value
 from coverage.core.claims.scene import Draft, Scene
@@ -165,12 +165,14 @@ def _month_beside(year: int, month: int, turn: int) -> tuple[int, int]:
 
 
 def read_period(scene: Scene, i: int) -> Draft | None:
-    """الشهر الجاري, العام الماضي, نهاية العام: a month or year beside the day of publication."""
+    """الشهر الجاري, العام الماضي, الأسبوع المقبل, نهاية العام: a period beside the day of publication."""
     tokens, published = scene.tokens, scene.published
     unit = months.PERIODS.get(tokens[i].lexeme.folded)
     if unit is None or published is None:
         return None
     turn, stop = turn_at(tokens, i + 1)
+    if unit == "week":
+        return _week(published, i, stop, turn) if turn is not None else None
     is_edge = i > 0 and tokens[i - 1].lexeme.folded in months.EDGES
     if turn is None and (not is_edge or _goes_on(tokens, i + 1)):
         return None
@@ -183,6 +185,13 @@ def read_period(scene: Scene, i: int) -> Draft | None:
         day, first = day_before(scene, i)
     iso = iso_date(year, month, day)
     return dated(first, stop, i, iso, iso, RELATIVE)
+
+
+def _week(published: date, i: int, stop: int, turn: int) -> Draft:
+    """الأسبوع الماضي: its days, from Monday to Sunday (ISO 8601)."""
+    monday = published + timedelta(days=WEEK * turn - published.weekday())
+    sunday = monday + timedelta(days=WEEK - 1)
+    return dated(i, stop, i, monday.isoformat(), sunday.isoformat(), "week", RELATIVE)
 
 
 def _goes_on(tokens: list[Token], i: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coverage.core.claims.counted import is_country_adjective
+from coverage.core.claims.counted import is_country_adjective, is_nisba
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import titles
 from coverage.core.text.letters import fold
@@ -94,6 +94,9 @@ def _after_definite_head(tokens: list[Token], i: int) -> int | None:
 def _is_definite_adjective(token: Token) -> bool:
     lexeme = token.lexeme
     if token.kind != "word" or not lexeme.definite or lexeme.conjunction or lexeme.preposition:
+        return False
+    entry = lexeme.entry
+    if entry.noun and not (entry.human or entry.time or is_nisba(lexeme.base)):
         return False
     return not is_country_adjective(lexeme.base) and not lexeme.entry.weekday and "title" not in lexeme.entry.cues
 

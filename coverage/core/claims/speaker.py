@@ -18,7 +18,7 @@ NOUN_CUES = frozenset({"place", "title", "institution"})
 MAX_FRONTED = 4
 """Words of a subject that a headline puts before its verb."""
 MAX_SUBJECT = 12
-_EDGES = ' "“”«»،'
+_EDGES = " \"'‘’“”«»،"
 """Marks that the printed name of a speaker does not begin or end with."""
 
 
@@ -194,14 +194,19 @@ def _is_plain_noun(token: Token) -> bool:
 
 
 def _relayed(scene: Scene, i: int, stop: int) -> Speech | None:
-    """نقلت وكالة عن وزير, نقل موقع عن 4 مصادر: the minister and the sources say it."""
-    tokens = scene.tokens
-    if tokens[i].lexeme.base not in speech.RELAYS or stop >= len(tokens) or tokens[stop].lexeme.folded != "عن":
+    """نقلت وكالة عن وزير, نقلت قناة عن موقع عن 4 مصادر: whoever stands after the last عن says it."""
+    tokens, first, last = scene.tokens, stop, stop
+    if tokens[i].lexeme.base not in speech.RELAYS:
         return None
-    counted = stop + 1 < len(tokens) and (tokens[stop + 1].kind == "figure" or tokens[stop + 1].lexeme.entry.numeral)
-    end = _subject_stop(tokens, stop + 1 + bool(counted))
-    who = _printed(scene, stop + 1, end) if end > stop + 1 + bool(counted) else ""
-    return Speech(who, stop + 1, end, _opened(tokens, end), len(tokens), "relayed") if who else None
+    while last + 1 < len(tokens) and tokens[last].lexeme.folded == "عن":
+        counted = tokens[last + 1].kind == "figure" or tokens[last + 1].lexeme.entry.numeral is not None
+        end = _subject_stop(tokens, last + 1 + counted)
+        if end == last + 1 + counted:
+            break
+        first, last = last + 1, end
+    if last == stop:
+        return None
+    return Speech(_printed(scene, first, last), first, last, _opened(tokens, last), len(tokens), "relayed")
 
 
 def _opened(tokens: list[Token], i: int) -> int:
@@ -209,7 +214,7 @@ def _opened(tokens: list[Token], i: int) -> int:
     for k in range(i, min(len(tokens), i + 12)):
         if tokens[k].lexeme.folded in speech.SUBORDINATES:
             return i
-        if tokens[k].lexeme.folded in speech.OPENERS or tokens[k].text in (":", "“", "«", '"', "‘"):
+        if tokens[k].lexeme.folded in speech.OPENERS or tokens[k].text in (":", "“", "«", '"', "‘", "'"):
             return k + 1 if tokens[k].kind == "word" else k
     return i
 

@@ -35,7 +35,7 @@ PREPOSITIONS = frozenset(
 """Words after which a form is a noun: بسبب رفض is no verb."""
 _MARKS = frozenset("،؛,;:()[]-–—")
 _STOPS = frozenset("….!?؟")
-_OPENED_BY = {"”": "“", "»": "«", "’": "‘", '"': '"', "“": "”", "«": "»", "‘": "’"}
+_OPENED_BY = {"”": "“", "»": "«", "’": "‘", '"': '"', "“": "”", "«": "»", "‘": "’", "'": "'"}
 _LEADS_ON = speech.RELATIVES | PREPOSITIONS | {"قد", "ما", "و", "كان", "كانت", "ان"}
 
 

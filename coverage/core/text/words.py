@@ -44,7 +44,7 @@ _PATTERN = re.compile(
 
 _FIGURE_TRIGGERS = {
     "figure": NUMERAL | DATE,
-    "fraction": NUMERAL,
+    "fraction": NUMERAL | DATE,
     "clock": DATE,
     "ymd": DATE,
     "dmy": DATE,

@@ -96,7 +96,7 @@ LAST_CENTURY = ("القرن", "الماضي")
 _EDGES = "مطلع مستهل بدايه بدايات اوايل منتصف اواسط نهايه نهايات اواخر ختام".split()
 EDGES = frozenset(prefix + edge for edge in _EDGES for prefix in ("", "ب", "ل", "و"))
 """The beginning, the middle or the end of a month or year, told before it."""
-PERIODS = {"الشهر": "month", "العام": "year", "السنه": "year"}
+PERIODS = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}
 """Periods that an adjective makes relative to the day of publication (الشهر الجاري, العام الماضي)."""
 PARTS_OF_YEAR = {"ربع": 4, "نصف": 2}
 OF_YEAR = frozenset({"من", "عام", "لعام", "العام", "للعام", "سنه", "لسنه", "السنه", "للسنه"})
@@ -146,6 +146,17 @@ DAY_LEADS = frozenset("في يوم يومي ايام يوما بين من ليل
 DAY_JOINTS = frozenset({"و", "الي", "حتي", "-", "–"})
 """What stands between two days of a month."""
 
+FIRST_OF_MONTH = frozenset({"فاتح", "غره"})
+"""فاتح ماي, in the Maghreb, and غرة رمضان are the first of the month."""
+SURE_DAY_LEADS = frozenset({"يوم", "تاريخ", "بتاريخ"})
+"""Words after which 3/5 is a day and a month whatever follows."""
+STROKE_LEADS = frozenset({"في", "منذ", "حتي", "وفي", "قبل", "بعد", "مساء", "صباح", "فجر"})
+"""Words after which 3/5 is a day and a month where nothing follows that it could be a share of."""
+FROM = frozenset({"من", "منذ"})
+UNTIL = (["الي"], ["حتي"], ["لغايه"], ["الي", "غايه"], ["-"], ["–"])
+BETWEEN = "بين"
+"""What stands before the first day of a span, and between it and the last one."""
+
 THIS = frozenset({"الجاري", "الحالي", "الجاريه", "الحاليه"})
 LAST = frozenset({"الماضي", "المنصرم", "الفايت", "الماضيه", "المنصرمه", "الفايته", "الماضيين"})
 NEXT = frozenset({"المقبل", "القادم", "المقبله", "القادمه", "المقبلين", "القادمين"})
@@ -177,7 +188,7 @@ CLOCK_WORDS = frozenset({"ساعه"})
 ZONE_LEADS = frozenset({"توقيت", "التوقيت"})
 UTC = frozenset({"غرينتش", "غرينيتش", "جرينتش", "غرينتس", "gmt", "utc", "العالمي"})
 UTC_LETTERS = ("ت", "غ")
-"""ت.غ stands for توقيت غرينتش."""
+"""ت.غ and ت غ stand for توقيت غرينتش."""
 ZONES = {
     "مكه": "+03:00", "الرياض": "+03:00", "السعوديه": "+03:00", "الدوحه": "+03:00", "قطر": "+03:00",
     "الكويت": "+03:00", "بغداد": "+03:00", "العراق": "+03:00", "صنعاء": "+03:00", "اليمن": "+03:00",

@@ -73,14 +73,14 @@ MONTH_HEADS = frozenset(
     if "_" in name
 )
 """First words of months of two words (تشرين, ربيع)."""
-DATE_WORDS = months.CLOCK_WORDS | months.DECADES.keys() | months.OLD_DECADES.keys() | {"عام", "سنه", "شهر"}
+DATE_WORDS = months.CLOCK_WORDS | months.DECADES.keys() | months.OLD_DECADES.keys() | {"عام", "سنه", "شهر", "اسبوع"}
 """Words that a date may begin with, besides months, weekdays and figures."""
 DUALS_OF_IT = ("يتين", "يتان")
 MIN_DUAL = 6
 _NISBA = ("يين", "يون", "يه", "يا")
 """Endings of adjectives of country beside ي, folded."""
 FRACTIONS = frozenset({"fraction", "fractions"})
-_QUOTES = frozenset('«“‘"')
+_QUOTES = frozenset("«“‘\"'")
 
 
 def question_word(lexeme: Lexeme) -> str:
