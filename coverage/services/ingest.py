@@ -131,8 +131,14 @@ def _locked(file_id: int) -> UploadFile | None:
 def _open(file_id: int) -> None:
     with transaction.atomic():
         file = _locked(file_id)
-        if file is not None and not file.is_at_its_end and not file.is_opened:
+        if file is None or file.is_at_its_end or file.is_opened:
+            return
+        try:
             open_upload_file(file)
+        except NoTextColumn as error:
+            # Its columns are kept, to choose among them.
+            _refuse(file, error.code, error.values)
+            file.save()
 
 
 def _store_some(file_id: int) -> bool:

@@ -103,8 +103,9 @@ def choose_columns(*, file_id: int, roles: Mapping[str, int]) -> None:
         if file is None or file.body is None or file.state not in {FileState.READY, FileState.FAILED}:
             return
         file.roles, file.is_opened, file.problem, file.problem_values = dict(roles), False, "", {}
+        file.state = FileState.WAITING
         file.save()
-        _queue([file])
+        jobs.defer_reading(file.pk)
 
 
 def tidy_uploads() -> None:

@@ -38,11 +38,13 @@ def log_out(page: Page) -> None:
 
 
 def send(page: Page, files: Iterable[Path]) -> None:
-    """An admin sends files through the upload page, and a worker reads them."""
+    """An admin sends files through the upload page, looks at what was recognised, and has it stored."""
     page.goto("/upload/")
     page.set_input_files("input[type=file]", [str(path) for path in files])
     page.click("main form button")
     expect(page).to_have_url(re.compile(r"/uploads/\d+/"))
+    work()
+    page.click("button[name=confirm]")
     work()
 
 

@@ -75,7 +75,7 @@ def test_the_progress_moves_by_itself(page):
     log_in(page, "admin")
     page.goto("/upload/")
     page.set_input_files("input[type=file]", [str(path) for path in OURS])
-    page.click("main form button")
+    page.click("button[name=at_once]")
     expect(page.locator(".state.waiting")).to_have_count(4)
     work()
     expect(page.locator(".state.done")).to_have_count(4)
