@@ -31,7 +31,7 @@ def open_menu(page, words: str):
 
 
 def read_everything_again(page) -> None:
-    page.goto("/")
+    page.goto("/previews/")
     page.get_by_role("button", name="أعد قراءة كل شيء").click()
     expect(page.locator(".messages")).to_contain_text("تُعاد الآن")
     work()

@@ -43,7 +43,7 @@ def follow_the_job(page, files) -> None:
     expect(page.locator("#why")).to_contain_text("لا يصحان معا")
     write_note(page)
     address = page.url.partition("#")[0]
-    page.goto("/")
+    page.goto("/previews/")
     page.get_by_role("button", name="أعد قراءة كل شيء").click()
     expect(page.locator(".messages")).to_contain_text("تُعاد الآن")
     work()
@@ -106,7 +106,7 @@ def test_an_editor_changes_and_withdraws_and_the_history_tells(page, fact):
 def test_the_card_stands_under_its_dot(page, fact):
     page.set_viewport_size({"width": 1360, "height": 900})
     across = "elements => elements.map(e => e.getBoundingClientRect()).map(box => box.left + box.width / 2)"
-    dots = page.locator(".wide-line .dot").evaluate_all(across)
+    dots = page.locator(".wide-line circle").evaluate_all(across)
     cards = page.locator(".card").evaluate_all(across)
     assert len(dots) == len(cards) == 4
     assert dots == sorted(dots, reverse=True)
