@@ -5,12 +5,12 @@ from __future__ import annotations
 from coverage.core.alignment import when
 from coverage.core.alignment.acts import is_other_act
 from coverage.core.alignment.anchors import is_equal
-from coverage.core.alignment.deeds import FIGURE, GROUP
+from coverage.core.alignment.deeds import ABOARD, FIGURE, GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.holders import share_holder
 from coverage.core.alignment.storywide import DISPLACED, DWELL, LOOSE, Story
 from coverage.core.alignment.weights import DISTINCTIVE, LAST_DAY
-from coverage.core.languages.arabic.questions import ANYONE, STATIC_TOLLS, TOLLS
+from coverage.core.languages.arabic.questions import ANYONE, OVERLAPPING, STATIC_TOLLS, TOLLS
 from coverage.core.text.letters import fold
 from coverage.core.values.currency import is_one_currency
 
@@ -27,12 +27,20 @@ def is_forbidden(a: Frame, b: Frame, story: Story) -> bool:
     if is_other_act(a.acts, b.acts) or a.period.excludes(b.period):
         return True
     digits = a.digits if is_equal(a, b) else 0
-    is_restated = digits > 1
+    is_restated = digits > 1 or is_rough(a) or is_rough(b)
     if (_days_apart(a, b) > LAST_DAY and not is_restated) or not share_holder(a.whose, b.whose):
         return True
     if not _same_family(a, b, story) and digits < DISTINCTIVE:
         return True
     return _other_manner(a, b)
+
+
+def is_rough(frame: Frame) -> bool:
+    """Whether a figure is one of round thousands, as the dead of a war are told for weeks."""
+    return frame.top >= ROUGH and frame.digits <= ROUGH_DIGITS
+
+
+ROUGH, ROUGH_DIGITS = 10_000, 2
 
 
 def is_of_past_year(a: Frame, b: Frame, story: Story) -> bool:
@@ -65,6 +73,8 @@ def _same_family(a: Frame, b: Frame, story: Story) -> bool:
         return not in_one_article(a, b)
     if FIGURE in families or _may_be_group(a, b) or _may_be_group(b, a):
         return not in_one_article(a, b) and not families & TOLLS
+    if families in OVERLAPPING or families <= ABOARD:
+        return not in_one_article(a, b)
     if families == {LOOSE, DISPLACED}:
         return story.mingled and not in_one_article(a, b) and all(_stays(frame, story) for frame in (a, b))
     return LOOSE in families and bool(families & RUNNING) and bool(a.whose & b.whose)
@@ -85,7 +95,9 @@ def _may_be_group(a: Frame, b: Frame) -> bool:
 
 def names_one_holder(a: Frame, b: Frame, story: Story) -> bool:
     """Whether one names a holder and the other none, in a family that the story counts by holders."""
-    return a.kind == "quantity" and bool(a.whose) != bool(b.whose) and a.family in story.apart
+    if a.kind != "quantity" or bool(a.whose) == bool(b.whose) or a.family not in story.apart:
+        return False
+    return not (a.whose | b.whose) <= story.home.get(a.family, frozenset())
 
 
 def _other_manner(a: Frame, b: Frame) -> bool:

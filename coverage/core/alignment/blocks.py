@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from coverage.core.alignment.deeds import FIGURE, GROUP
+from coverage.core.alignment.deeds import ABOARD, FIGURE, GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.storywide import DISPLACED, LOOSE
 from coverage.core.alignment.weights import DISTINCTIVE
-from coverage.core.languages.arabic.questions import STATIC_TOLLS, TOLLS
+from coverage.core.languages.arabic.questions import OVERLAPPING, STATIC_TOLLS, TOLLS
 
 Pair = tuple[int, int]
 
@@ -31,6 +31,8 @@ def pairs(block: Sequence[Frame]) -> Iterator[Pair]:
 def _may_meet(one: str, other: str) -> bool:
     """Whether claims of two families can answer one question without an equal figure (see barriers)."""
     families = {one, other}
+    if families in OVERLAPPING or families <= ABOARD:
+        return True
     if FIGURE in families:
         return not families & TOLLS
     if families & TOLLS and any(family.startswith(GROUP) for family in families):

@@ -145,6 +145,9 @@ def _family_of_people(claim: Claim, place: Setting) -> str:
     """What befell persons, or which group they are: by their noun, by عدد, by the nearest word, else carried on."""
     if printed_deed(place):
         return deed_of(claim, place)
+    state = first_deed(_words_of(claim.unit)) if "unit_by_state" in claim.rules else NOTHING
+    if state:
+        return state
     near = _named_by_number(place) or _near_deed(place) or _group_before(place) or _group_after(place)
     told = (_gathered(place), deed_of(claim, place))
     return near or next(filter(None, told if place.before else reversed(told)), NOTHING)
@@ -250,8 +253,11 @@ def _is_plural(word: Word) -> bool:
 _BROKEN = frozenset(f"ال{form}" for forms in GROUPS.values() for form in forms if not form.endswith("*"))
 
 
-OF_A_CRAFT = frozenset({"passengers", "crew"})
-"""Groups that are aboard by their noun: 62 راكبا على متنها counts the passengers, not all who were aboard."""
+ABOARD = frozenset({GROUP + "aboard", GROUP + "passengers"})
+"""Families that count those in a vessel, where nobody counts its crew apart."""
+OF_A_CRAFT = frozenset({"passengers", "crew", "observers"})
+"""Groups by their noun, whatever others do: 62 راكبا على متنها counts the passengers, not all who were aboard, and who
+watches a ballot does not vote."""
 
 
 def _near_deed(place: Setting, group: str = NOTHING) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from coverage.core.alignment import when
@@ -13,8 +14,8 @@ from coverage.core.alignment.holders import whose
 from coverage.core.alignment.manner import Manner, manner_of
 from coverage.core.alignment.setting import Setting, settings
 from coverage.core.alignment.sources import answers_another
-from coverage.core.alignment.whose import Countries
-from coverage.core.alignment.words import Word, bare, concept, is_content, root
+from coverage.core.alignment.whose import Countries, adjectival, named_at
+from coverage.core.alignment.words import Word, bare, concept, is_content, root, split
 from coverage.core.languages.arabic.questions import (
     COUNTED_BY_ORDINAL,
     CURRENCIES,
@@ -23,7 +24,7 @@ from coverage.core.languages.arabic.questions import (
     LEAST_ORDINAL,
     PERIODS,
 )
-from coverage.core.records import WORDED, Article, Claim, Member
+from coverage.core.records import WORDED, Article, Claim, Member, Span
 from coverage.core.text.letters import fold
 from coverage.core.values.difference import figures, parts
 from coverage.core.values.moment import OF_WEEK
@@ -50,7 +51,8 @@ class Frame:
     """A claim seen as a question. features: words and roots around it with their weights.
 
     in_title: a headline says again what its article says. is_answer: whether its clause sets another source's figure
-    against one before (بينما قدرتهم الشرطة بثلاثة آلاف). heads: what the nearest words before it stand for. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
+    against one before (بينما قدرتهم الشرطة بثلاثة آلاف). heads: what the nearest words before it stand for. lands:
+    the countries that its sentence names. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
     They only anchor: what a claim answers is no part of what it asks.
     """
 
@@ -72,6 +74,7 @@ class Frame:
     in_title: bool
     is_answer: bool
     heads: tuple[str, ...]
+    lands: frozenset[str]
 
 
 def frames(number: int, article: Article) -> list[Frame]:
@@ -86,8 +89,17 @@ def frames(number: int, article: Article) -> list[Frame]:
         if asks(claim, place):
             in_title = any(title.start <= claim.span.start < title.end for title in titles)
             until = when.counted_until(article, claim) if claim.kind != "date" else None
-            found.append(_frame(Member(number, n), claim, place, when.of_claim(place, day, until), in_title=in_title))
+            told = when.of_claim(place, day, until)
+            lands = _lands(article.reading.text, claim.sentence)
+            found.append(_frame(Member(number, n), claim, place, told, lands, in_title=in_title))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _lands(text: str, sentence: Span) -> frozenset[str]:
+    """The countries that a sentence names, by name or adjective; its claims share them."""
+    words = split(text, sentence.start, sentence.end)
+    return frozenset(land for n, word in enumerate(words) for land in named_at(words, n) or adjectival(word.folded))
 
 
 def asks(claim: Claim, place: Setting) -> bool:
@@ -103,7 +115,9 @@ def asks(claim: Claim, place: Setting) -> bool:
     return "vague_plural" not in claim.rules and not INFORMANTS & {bare(fold(part)) for part in claim.unit.split()}
 
 
-def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_title: bool) -> Frame:
+def _frame(
+    member: Member, claim: Claim, place: Setting, day: when.Day, lands: frozenset[str], *, in_title: bool
+) -> Frame:
     family = family_of(claim, place)
     stated = figures(claim) or ((claim.low,) if claim.kind == "date" and isinstance(claim.low, str) else ())
     return Frame(
@@ -125,6 +139,7 @@ def _frame(member: Member, claim: Claim, place: Setting, day: when.Day, *, in_ti
         in_title,
         answers_another(place),
         _heads(place),
+        lands,
     )
 
 

@@ -94,7 +94,11 @@ def _is_office(before: tuple[Word, ...]) -> bool:
 def _is_left_behind(place: Setting) -> bool:
     """ارتفع من 3 إلى 8: the first figure of a move is where it started."""
     from_it = bool(place.before) and place.before[-1].folded == "من"
-    return from_it and any(word.folded == "الي" for word in place.after[:2])
+    return from_it and any(word.folded == "الي" for word in place.after[:MOVE_WITHIN])
+
+
+MOVE_WITHIN = 5
+"""Words after the first figure of a move within which it is told where it leads."""
 
 
 def _is_change(place: Setting) -> bool:
@@ -140,7 +144,8 @@ def _is_ranked(place: Setting) -> bool:
 
 def _is_part(place: Setting) -> bool:
     among = place.within[1:] + place.after[:2]
-    if _has(place.before[-2:], PARTITIVES) or _is_of_them(place):
+    near = place.before[-2:]
+    if _has(near, PARTITIVES) or (near and near[-1].folded in THOSE) or _is_of_them(place):
         return True
     return _opens_with_of(place.before[-NEAR:]) or any(_is_among(*pair) for pair in pairwise(among))
 
@@ -155,6 +160,8 @@ def _is_of_them(place: Setting) -> bool:
     return at < NUMBER_AND_NOUN or not opens_part
 
 
+THOSE = frozenset({"هولاء", "اوليك"})
+"""وبين هؤلاء 296: the figure counts some of those just named."""
 NUMBER_AND_NOUN = 2
 """Words of a figure with its counted noun, after which بينهم opens a part of it."""
 

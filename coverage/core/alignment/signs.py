@@ -17,7 +17,7 @@ from coverage.core.alignment.barriers import (
 from coverage.core.alignment.deeds import GROUP
 from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.storywide import Story, context, question_key, sort_of
-from coverage.core.languages.arabic.questions import TOLLS
+from coverage.core.languages.arabic.questions import OVERLAPPING, TOLLS
 
 Sign = tuple[str, float]
 """A name and a strength, from 0 (absent) to 1; crowding alone goes on above it."""
@@ -37,7 +37,9 @@ def both_tolls(a: Frame, b: Frame) -> bool:
 
 
 def _kind(a: Frame, b: Frame) -> Iterator[Sign]:
-    if a.family != b.family:
+    if {a.family, b.family} in OVERLAPPING:
+        yield "kind overlapping", 1.0
+    elif a.family != b.family:
         yield "kind unsaid", 1.0
     elif a.family in TOLLS:
         yield "kind toll", 1.0
@@ -139,6 +141,17 @@ def _words(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
     yield from figures_say(a, b, alike, are_tolls=are_tolls)
 
 
+def _lands(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
+    """Regional outlets compare with home (للمقارنة، في المغرب): a country named that is not the whole story's."""
+    ours, theirs = a.lands - story.lands, b.lands - story.lands
+    if both_tolls(a, b):
+        return
+    if ours and theirs and not ours & theirs:
+        yield "other land", 1.0
+    elif bool(ours) != bool(theirs):
+        yield "one land", 1.0
+
+
 OF_PAIRS: tuple[Callable[[Frame, Frame], Iterable[Sign]], ...] = (_kind, _head, _acts, _article)
 OF_STORY: tuple[Callable[[Frame, Frame, Story], Iterable[Sign]], ...] = (
     _words,
@@ -147,4 +160,5 @@ OF_STORY: tuple[Callable[[Frame, Frame, Story], Iterable[Sign]], ...] = (
     _holders,
     _manners,
     _time,
+    _lands,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coverage.core.alignment.acts import NO_ACTS, Acts
+from coverage.core.alignment.deeds import GROUP
 from coverage.core.alignment.frames import ROOT_SHARE, Frame
 from coverage.core.alignment.weights import ALONE, BEND
 from coverage.core.alignment.when import Day
@@ -27,7 +28,8 @@ class Story:
     holder; undated: how much an unknown day says, from 0 to 1; rank: of each claim, how many of its sort its article
     tells before it; year: that of most dates, None where no date has one;
     here: the places that two articles or more name; mingled: whether no article counts both
-    the people of a place and those who fled there.
+    the people of a place and those who fled there; lands: the countries that half its articles name; home: by family,
+    the nation among them that alone is counted.
     """
 
     rarity: Mapping[str, float]
@@ -40,6 +42,8 @@ class Story:
     year: int | None
     here: frozenset[str]
     mingled: bool
+    home: Mapping[str, frozenset[str]]
+    lands: frozenset[str]
 
 
 def dated(frames: Sequence[Frame]) -> list[Frame]:
@@ -77,7 +81,7 @@ LEAST_ALIKE = 2
 def read_story(frames: Sequence[Frame]) -> Story:
     """Weigh the words and families of a story's frames."""
     rarity = _rarity(frames)
-    here = _named_often(frames)
+    here, lands = _named_often(frames), _lands(frames)
     vectors = {f.member: _vector(f, rarity, next(iter(here), "")) for f in frames}
     lengths = {member: math.hypot(*vector.values()) for member, vector in vectors.items()}
     return Story(
@@ -91,7 +95,24 @@ def read_story(frames: Sequence[Frame]) -> Story:
         _year(frames),
         frozenset(here),
         _mingled(frames),
+        _home(frames, lands),
+        lands,
     )
+
+
+def _lands(frames: Sequence[Frame]) -> frozenset[str]:
+    """The countries that half the articles name beside their claims."""
+    articles = {frame.member.article for frame in frames}
+    named = Counter(land for _, land in {(frame.member.article, land) for frame in frames for land in frame.lands})
+    return frozenset(land for land, count in named.items() if 2 * count >= len(articles))
+
+
+def _home(frames: Sequence[Frame], lands: frozenset[str]) -> dict[str, frozenset[str]]:
+    """By family, the one nation that a story of its country counts: naming it then tells nothing apart."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for frame in frames:
+        told[frame.family].update(name for name in frame.whose if not name.startswith(GROUP))
+    return {family: frozenset(names) for family, names in told.items() if len(names) == 1 and names <= lands}
 
 
 def _mingled(frames: Sequence[Frame]) -> bool:

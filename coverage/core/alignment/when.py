@@ -124,9 +124,11 @@ def last_weekday(words: tuple[Word, ...]) -> int | None:
 
 
 def _weekdays(words: Sequence[Word]) -> Iterator[int]:
-    for before, word in pairwise((None, *words)):
-        number = _weekday(word) if word else None
-        if number is not None and (before is None or before not in _EVENTS):
+    for n, word in enumerate(words):
+        number = _weekday(word)
+        is_event = any(before in _EVENTS for before in words[max(0, n - EVENT_WITHIN) : n])
+        is_past = any(after.bare in PAST for after in words[n + 1 : n + 2])
+        if number is not None and not is_event and not is_past:
             yield number
 
 
@@ -148,6 +150,9 @@ def _tells_more(word: Word) -> bool:
     return is_content(word.folded) and _weekday(word) is None and not DATELINE & set(variants(word.folded))
 
 
+EVENT_WITHIN = 1
+PAST = frozenset({"ماضي", "ماضيه", "فايت", "فايته", "منصرم"})
+"""After a weekday they say when something happened: nobody counts as of last Friday."""
 AFTER_WITHIN = 2
 """Words after a figure within which a weekday is its own (371 ضحية الخميس)."""
 DATELINE_WORDS = 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from coverage.core.records import Claim
@@ -84,10 +85,16 @@ def is_rounded(rough: Claim, fine: Claim) -> bool:
     if len(figures(rough)) != 1 or len(figures(fine)) != 1:
         return False
     (about,), (true,) = figures(rough), figures(fine)
-    if abs(true) < LEAST_ROUNDED or abs(about - true) > ROUNDING_SHARE * abs(true):
+    if abs(about - true) > ROUNDING_SHARE * abs(true) or not _may_be_rounded(fine, true):
         return False
     digits = len(f"{about:.15g}".replace(".", "").replace("-", "").strip("0"))
-    return math.isclose(float(f"{true:.{digits}g}"), about)
+    exact = Decimal(f"{true:.15g}")
+    return math.isclose(exact.quantize(Decimal(1).scaleb(exact.adjusted() - digits + 1), ROUND_HALF_UP), about)
+
+
+def _may_be_rounded(fine: Claim, true: float) -> bool:
+    """Small counts are told one by one, but a percentage is rounded where it has a fraction (32.25 and 32.3)."""
+    return abs(true) >= LEAST_ROUNDED or (fine.kind == "percent" and not true.is_integer())
 
 
 def days_differ(a: Claim, b: Claim) -> Difference:

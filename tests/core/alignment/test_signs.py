@@ -20,6 +20,7 @@ AGAINST = (
     ("one only", "بلغ الإنتاج في المصنع [a 120|طن].", "بلغ الإنتاج في المصنع وحده [a 130|طن]."),
     ("next day", "قتل مساء الجمعة [a 12|شخص].", "قتل مساء السبت [a 14|شخص]."),
     ("later day", "قتل مساء الجمعة [a 12|شخص].", "قتل مساء الأحد [a 14|شخص]."),
+    ("kind overlapping", "وباتوا بلا مأوى [a 900|شخص].", "ونزح [a 880|نازح] عن القرى."),
     ("one bargains", "تبلغ الزيادة [a 120|EUR|money].", "طالبت النقابة بزيادة [a 130|EUR|money]."),
 )
 FOR = (
@@ -35,6 +36,15 @@ FOR = (
         "انتهت الحملة في [a 2022-10-05||date] بنجاح تام.",
         "وانتهت الحملة بنجاح تام في [a 2022-10||date].",
     ),
+    (
+        "equal date",
+        "انتهت الحملة في [a 2022-10-05||date] بنجاح تام.",
+        "وانتهت الحملة بنجاح تام في [a --10-05||date].",
+    ),
+    ("near", "بلغ طول الجسر [a 300|متر].", "بلغ طول الجسر [a 290|متر]."),
+    ("near tolls", "قتل في الحريق [a 154|شخص].", "قتل في الحريق [a 158|شخص]."),
+    ("misprinted", "بلغت المنح [a 2000000000|EUR|money].", "بلغت المنح [a 2000000|EUR|money]."),
+    ("misprinted", "فاز الحزب بنحو [a 31|مقعد].", "فاز الحزب بنحو [a 13|مقعد]."),
     ("head shared", "بلغ العجز [a 120|EUR|money].", "ووصل العجز إلى [a 130|EUR|money]."),
     ("first tolls", "قتل في الحريق [a 12|شخص].", "أودى الحريق بحياة [a 14|شخص]."),
     ("act shared", "طالبت النقابة بزيادة [a 120|EUR|money].", "تطالب النقابة بنحو [a 130|EUR|money]."),
@@ -45,6 +55,52 @@ def shown(*texts):
     """The signs of the first claims of two articles, by name."""
     (block,) = frames_of([article(text)[0] for text in texts])
     return dict(signs(block[0], block[1], read_story(block)))
+
+
+@pytest.mark.parametrize(
+    ("sign", "one", "other"),
+    [
+        ("near", "بلغ طول الجسر [a 300|متر].", "بلغ طول الجسر [a 250|متر]."),
+        ("misprinted", "فاز الحزب بنحو [a 31|مقعد].", "فاز الحزب بنحو [a 14|مقعد]."),
+        ("misprinted", "بلغ طول الجسر [a 1331|متر].", "بلغ طول الجسر [a 1331|متر]."),
+        ("far apart", "بلغت المنح [a 2000000000|EUR|money].", "بلغت المنح [a 2000000|EUR|money]."),
+        (
+            "coarser date",
+            "انتهت الحملة في [a 2022-10-05||date] بنجاح تام.",
+            "وانتهت الحملة بنجاح تام في [a --10-05||date].",
+        ),
+        ("other land", "قتل في مصر [a 12|شخص].", "قتل في المغرب [a 14|شخص]."),
+    ],
+)
+def test_what_is_no_such_sign_is_not_shown(sign, one, other):
+    assert sign not in shown(one, other)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "place"),
+    [(set(), "في البلد"), (set(), "في الأردن"), ({"one land"}, "في مصر"), ({"other land"}, "المصري")],
+)
+def test_a_country_that_is_not_the_whole_story_s_speaks_against_one_question(wanted, place):
+    other = "المغربي" if wanted == {"other land"} else ""
+    texts = (f"بلغ النمو {place} [a 4||percent].", f"بلغ النمو {other} [a 6||percent].", *HOME)
+    frames = frames_of([article(text)[0] for text in texts])[0]
+    one, two = (next(frame for frame in frames if frame.member.article == n) for n in (0, 1))
+    named = set(dict(signs(one, two, read_story(frames))))
+    assert named & {"one land", "other land"} == wanted
+    assert WEIGHTS["one land"] < 0 > WEIGHTS["other land"]
+
+
+HOME = ("بلغ النمو الأردني [a 8||percent].", "بلغ النمو الأردني [a 9||percent].")
+
+
+def test_a_nation_that_alone_is_counted_in_its_own_story_tells_nothing_apart():
+    texts = ("قتل في غزة [a 93|شهيد] و[b 100|شهيد] فلسطيني.", "قتل [a 100|شهيد] فلسطيني أمس.", "قتل [a 93|شهيد] فجرا.")
+    frames = [frame for block in frames_of([article(text)[0] for text in texts]) for frame in block]
+    named, unnamed = (next(f for f in frames if f.member.article == n) for n in (1, 2))
+    story = read_story(frames)
+    assert (bool(named.whose), bool(unnamed.whose)) == (True, False)
+    assert "dead" in story.apart
+    assert "one holder" not in dict(signs(named, unnamed, story))
 
 
 @pytest.mark.parametrize(("sign", "one", "other"), AGAINST, ids=[row[0] for row in AGAINST])

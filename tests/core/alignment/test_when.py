@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from coverage.core.alignment.frames import frames
 from coverage.core.alignment.when import Day, apart
 from tests.core.marked import article
@@ -21,6 +23,17 @@ def test_a_day_that_nothing_tells_is_unknown():
 
 def test_the_weekday_of_an_event_is_not_the_day_of_the_count():
     assert day_of("كان انفجار الثلاثاء قد أوقع [a 12|قتيل].") == Day()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بلغ عدد ضحايا اصطدام القطارين في الجنوب، الجمعة الماضية، [a 20|قتيل].",
+        "أوقع غرق الثلاثاء [a 12|قتيل].",
+    ],
+)
+def test_the_weekday_of_what_is_past_is_not_the_day_of_the_count(text):
+    assert day_of(text) == Day()
 
 
 def test_one_of_is_no_sunday():

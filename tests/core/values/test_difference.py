@@ -140,3 +140,19 @@ def test_a_figure_never_differs_from_itself(value, sign):
 def test_what_meets_is_never_apart(a, b, sign):
     one, other = claim(f"{sign}{a}"), claim(str(b))
     assert (numbers_differ(one, other) == "apart") <= (not interval(one).meets(interval(other)))
+
+
+@pytest.mark.parametrize(
+    ("rough", "fine", "kind", "wanted"),
+    [
+        (32.3, 32.6, "percent", False),
+        (32, 33, "percent", False),
+        (19, 20, "quantity", False),
+        (4.3, 4.25, "money", False),
+        (30, 29.8, "percent", True),
+        (32.3, 32.25, "percent", True),
+        (1300, 1301, "quantity", True),
+    ],
+)
+def test_percentages_with_a_fraction_are_rounded_too(rough, fine, kind, wanted):
+    assert is_rounded(claim(str(rough), kind=kind), claim(str(fine), kind=kind)) is wanted

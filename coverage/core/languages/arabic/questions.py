@@ -22,7 +22,10 @@ DEEDS: dict[str, tuple[str, ...]] = {
         "مشرد*", "تشريد*", "تشرد*", "شرد*", "ماوي", "بيوتهم", "منازلهم", "منازل", "مساكنهم", "بيوت",
     ),
     "displaced": ("نازح*", "نزوح", "نزح*", "مهجر*", "تهجير*"),
-    "detained": ("معتقل*", "اعتقل*", "اعتقال*", "موقوف*", "توقيف*", "محتجز*", "احتجاز*", "اسير", "اسري"),
+    "detained": (
+        "معتقل*", "اعتقل*", "اعتقال*", "موقوف*", "توقيف*", "اوقف", "اوقفت", "اوقفو*", "محتجز*", "احتجاز*", "اسير", "اسيرا", "اسيره", "اسري",
+        "اسيرات", "القبض", "حبس", "محبوس*", "سجين*", "سجناء",
+    ),
     "rescued": ("انقذ*", "انقاذ*", "ينج", "ينجو*", "تنج", "ناج", "ناجين", "ناجون", "ناجيا", "نجا", "نجت", "نجو*", "نجاه"),
     "freed": ("افرج*", "الافراج", "افراج*", "سراح*", "سيفرج", "يفرج", "تفرج", "ستفرج", "المحررين", "تحرير"),
     "harmed": ("تضرر*", "متضرر*", "المتضررين"),
@@ -56,14 +59,25 @@ NOUN_DEEDS = frozenset({"displaced"})
 TOLLS = frozenset(DEEDS) | {"treated"}
 """Deeds of which a story keeps one running count, so that the deed alone nearly names the question."""
 
+OVERLAPPING = (
+    frozenset({"homeless", "displaced"}),
+    frozenset({"detained", "freed"}),
+    frozenset({"treated", "rescued"}),
+    frozenset({"treated", "injured"}),
+    frozenset({"rescued", "injured"}),
+    frozenset({"homeless", "harmed"}),
+)
+"""Deeds that can have befallen the same people: two outlets may name one each."""
+
 STATIC_TOLLS = frozenset({"homeless", "displaced"})
 """Tolls that outlets restate for days without counting anew: a day between two of them says little."""
 
 PEOPLE: tuple[str, ...] = (
     "شخص*", "اشخاص", "فرد*", "افراد", "نسمه", "مدني*", "انسان*", "ناس", "مواطن*", "اخر", "اخرون", "اخرين", "حاله", "حالات",
-    "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "ضحيه", "ضحايا*",
+    "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "ضحيه", "ضحايا*", "شخصيه", "شخصيات", "متهم*", "مشتبه*",
+    "شحص*", "سخص*", "شخس*",
 )  # fmt: skip
-"""Counted nouns that say a person, and leave to the verb what befell that person."""
+"""Counted nouns that say a person, misprinted too, and leave to the verb what befell that person."""
 
 ANYONE = frozenset({"شخص", "فرد", "انسان", "نسمه", ""})
 """Nouns of persons that can be said of any group."""
@@ -74,7 +88,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "men": ("شاب", "شابا", "شبان", "رجل", "رجال"),
     "soldiers": ("جندي*", "جنود", "عسكري*", "ضابط*", "ضباط"),
     "police": ("شرطي*",),
-    "fighters": ("مقاتل*", "مسلح*"),
+    "fighters": ("مقاتل*", "مسلح*", "ارهابي*", "مخرب*"),
     "migrants": ("مهاجر*", "لاجي*"),
     "tourists": ("سايح*", "سياح"),
     "pupils": ("طالب", "طالبا", "طالبه", "طالبات", "طلاب", "طلبه", "تلميذ*", "تلاميذ"),
@@ -87,9 +101,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "fishermen": ("صياد*",),
     "worshippers": ("مصل*",),
     "farmers": ("مزارع*", "فلاح*"),
-    "voters": ("ناخب*",),
+    "voters": ("ناخب*", "مسجل", "مسجلا", "مسجلون", "مسجلين"),
     "passengers": ("راكب*", "ركاب", "ركابها", "مسافر*"),
-    "crew": ("طاقم", "طاقمها", "طاقمه", "ملاح*", "بحار", "بحاره", "مضيف*"),
+    "crew": ("طاقم", "طاقمها", "طاقمه", "ملاح", "ملاحا", "ملاحون", "ملاحين", "بحار", "بحارا", "بحاره", "مضيف*"),
+    "observers": ("مراقب*", "ملاحظ", "ملاحظا", "ملاحظون", "ملاحظين"),
     "spectators": ("متفرج*", "مشجع*"),
 }  # fmt: skip
 """Nouns that say which persons, by what the persons are: with a deed (مات 79 مهاجرا) a group of those whom it befell."""
@@ -197,7 +212,8 @@ OWN_PEOPLE = frozenset({"مواطنيها", "رعاياها", "ابنايها", 
 
 EVENTS: tuple[str, ...] = (
     "انفجار*", "هجوم*", "هجمات", "زلزال*", "لقاء", "اجتماع*", "محادثات", "قصف", "غاره", "غارات", "حادث*", "كارثه",
-    "اعصار*", "حريق*", "مباراه", "جلسه", "قمه", "وقع*", "حدث*", "جري", "جرت", "ضرب*", "انتخابات", "تفجير*", "معركه", "حرب",
+    "اعصار*", "حريق*", "مباراه", "جلسه", "قمه", "وقع*", "حدث*", "جري", "جرت", "ضرب*", "انتخابات", "تفجير*", "معركه", "حرب", "اصطدام*", "تصادم*",
+    "تحطم*", "غرق*", "انهيار*", "سقوط*", "فيضان*",
 )  # fmt: skip
 """Nouns whose weekday tells when they happened, not as of when a figure was counted."""
 

@@ -226,6 +226,19 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "dawn": ("فجر", "صباح"),
 }  # fmt: skip
 
-COUNTED_ALIKE: dict[str, str] = {"نايب": "مقعد", "برلماني": "مقعد", "لقب": "مره", "بطوله": "مره"}
+COUNTED_ALIKE: dict[str, str] = {
+    "نايب": "مقعد",
+    "برلماني": "مقعد",
+    "لقب": "مره",
+    "بطوله": "مره",
+    "بلد": "دوله",
+    "بلدا": "دوله",
+    "قنبله": "صاروخ",
+    "قذيفه": "صاروخ",
+    "ذخيره": "صاروخ",
+    "خرق": "مخالفه",
+    "تجاوز": "مخالفه",
+    "ملاحظه": "مخالفه",
+}
 """Counted nouns that answer the question of another one: whoever wins 98 seats has 98 deputies, an eleventh title is
 won for the eleventh time. Only where they are counted: a deputy minister is no seat."""
