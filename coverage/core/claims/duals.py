@@ -10,6 +10,7 @@ from coverage.core.claims.money import find_money
 from coverage.core.claims.quantity import ANYONE, BARE_CASES, with_fraction
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_governing_state, find_state
+from coverage.core.languages.arabic.nouns import ONE_OF_TWO, PARTIES
 from coverage.core.languages.arabic.roles_of_words import is_dual_of_it
 from coverage.core.text.lexemes import DUAL, Entry, Token
 from coverage.core.values.quantity import interval
@@ -26,10 +27,14 @@ MIN_ADJECTIVE = 5
 
 
 def find_duals(scene: Scene) -> Iterator[Draft]:
-    """Indefinite duals, and those of a construct, with their hedges; a currency's is an amount of money."""
+    """Duals that count two, with their hedges; a currency's is an amount of money.
+
+    They are indefinite, or of a construct, or things that a dual adjective names (الصندوقين الأسودين); any other
+    definite dual takes up two who are known (الوزيران).
+    """
     for i in scene.places(DUAL):
         lexeme = scene.tokens[i].lexeme
-        if lexeme.definite or scene.taken[i]:
+        if scene.taken[i] or (lexeme.definite and not _are_named_things(scene.tokens, i)):
             continue
         if "construct" in lexeme.entry.cues and not _heads_noun(scene.tokens, i):
             continue
@@ -68,7 +73,8 @@ def _count(scene: Scene, stated: Stated) -> Draft:
 def _read_noun(tokens: list[Token], i: int, entry: Entry) -> Noun:
     """The noun of the dual, with its dual adjectives or with the noun that it is a construct of."""
     stop = i + 1 + ("construct" in entry.cues)
-    while stop < len(tokens) and not tokens[stop].lexeme.known and _is_dual_adjective(tokens[stop]):
+    definite = tokens[i].lexeme.definite
+    while stop < len(tokens) and not tokens[stop].lexeme.known and _is_dual_adjective(tokens[stop], definite=definite):
         stop += 1
     if entry.noun:
         return Noun(entry.noun, stop, entry.human)
@@ -93,11 +99,21 @@ def _heads_noun(tokens: list[Token], i: int) -> bool:
     return not lexeme.definite and (bool(lexeme.entry.noun) or not (lexeme.known or lexeme.entry.verb))
 
 
-def _is_dual_adjective(token: Token) -> bool:
+def _are_named_things(tokens: list[Token], i: int) -> bool:
+    """الصندوقين الأسودين: a definite dual of things with its adjective, where neither is singled out (أحد البرجين)."""
+    entry = tokens[i].lexeme.entry
+    if not entry.noun or entry.human or entry.currency or entry.noun in PARTIES or i + 1 >= len(tokens):
+        return False
+    is_singled_out = i > 0 and tokens[i - 1].lexeme.base in ONE_OF_TWO
+    return not is_singled_out and _is_dual_adjective(tokens[i + 1], definite=True)
+
+
+def _is_dual_adjective(token: Token, *, definite: bool = False) -> bool:
     base = token.lexeme.base
     return (
         token.kind == "word"
-        and not token.lexeme.definite
+        and token.lexeme.definite == definite
+        and not token.lexeme.conjunction
         and base.endswith(("ان", "ين"))
         and len(base) >= MIN_ADJECTIVE
         and (base[0] not in "يت" or base.endswith(NISBA_DUALS))

@@ -262,13 +262,17 @@ def tells_toll(tokens: list[Token], stated: Stated) -> bool:
 
 def _participants(gap: Gap) -> str:
     """شارك في المسيرة عشرة آلاف: who does what the sentence tells of."""
-    stop = gap.stated.core_stop
-    near = gap.back(MAX_TOLL) + gap.tokens[stop : stop + MAX_TOLL]
+    return who_takes_part(gap.tokens, gap.stated.first, gap.stated.core_stop)
+
+
+def who_takes_part(tokens: list[Token], first: int, stop: int) -> str:
+    """Who does what a verb of taking part near tokens[first:stop] tells of; empty where there is none."""
+    near = tokens[max(0, first - MAX_TOLL) : first] + tokens[stop : stop + MAX_TOLL]
     bases = [token.lexeme.base for token in near]
     if TAKING_PART.isdisjoint(bases) and TAKING_PART.isdisjoint(token.lexeme.folded for token in near):
         return ""
     acting = next((ACTING[base] for base in bases if base in ACTING), "")
-    far = [token.lexeme.base for token in gap.back(MAX_BACK)]
+    far = [token.lexeme.base for token in tokens[max(0, first - MAX_BACK) : first]]
     return acting or next((PARTICIPANTS[base] for base in bases + far if base in PARTICIPANTS), "")
 
 

@@ -116,9 +116,20 @@ def _negated(tokens: list[Token], found: Hedging) -> Hedging:
         if begin and tokens[begin - 1].lexeme.base == "ما":
             begin -= 1
         return Hedging(hedge, begin, found.stop, f"hedge_negated:{hedge}", found.apart)
+    if found.hedge in hedges.NEGATED and _is_after_negated_verb(tokens, begin):
+        hedge = hedges.NEGATED[found.hedge]
+        return Hedging(hedge, begin, found.stop, f"hedge_negated:{hedge}", found.apart)
     if begin and words != "ما" and tokens[begin - 1].lexeme.base == "ما" and found.stop - begin > 0:
         return Hedging(found.hedge, begin - 1, found.stop, found.rule, found.apart)
     return found
+
+
+def _is_after_negated_verb(tokens: list[Token], begin: int) -> bool:
+    """لم يحضر أكثر من 50 شخصا: a verb in the jussive right before the hedge."""
+    if begin < 2 or tokens[begin - 2].lexeme.base not in hedges.NOT_YET:
+        return False
+    lexeme = tokens[begin - 1].lexeme
+    return lexeme.folded[0] in "يت" and not lexeme.definite and not lexeme.entry.noun
 
 
 def hedge_apart(scene: Scene, first: int) -> Hedging | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from coverage.core.claims.counted import LAST_WITH_PLURAL, MEMBER_WORDS, Noun, read_noun
-from coverage.core.claims.elided import AGE, name_elided, tells_toll
+from coverage.core.claims.elided import AGE, name_elided, tells_toll, who_takes_part
 from coverage.core.claims.number_grammar import read_part
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.claims.states import find_case_state, find_governing_state, find_state
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.languages.arabic.numerals import ONES, TWOS
+from coverage.core.languages.arabic.participants import PROTESTERS
 from coverage.core.text.lexemes import Token
 
 RATE_WORDS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا", "يوما"})
@@ -70,7 +71,15 @@ def _told_unit(scene: Scene, stated: Stated, noun: Noun) -> str:
     """What befell them, where the noun fits anyone (قتل 35 شخصا) or any case."""
     if noun.name in BARE_CASES:
         return find_case_state(scene, stated.first)
-    return noun.state or find_governing_state(scene, stated.first, noun.stop) if noun.name in ANYONE else ""
+    if noun.name not in ANYONE:
+        return ""
+    return noun.state or find_governing_state(scene, stated.first, noun.stop) or _demonstrators(scene, stated, noun)
+
+
+def _demonstrators(scene: Scene, stated: Stated, noun: Noun) -> str:
+    """تظاهر 500 شخص, شارك في المسيرة 500 شخص: people of whom only their protest is told."""
+    who = who_takes_part(scene.tokens, stated.first, noun.stop)
+    return who if who in PROTESTERS else ""
 
 
 def _plural_before(tokens: list[Token], stated: Stated) -> Noun | None:

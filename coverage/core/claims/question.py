@@ -10,6 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from coverage.core.claims.scene import Content, Draft, Scene
+from coverage.core.languages.arabic.hedges import EXCEPT
+from coverage.core.languages.arabic.roles_of_words import DENIED
+from coverage.core.languages.arabic.states import DENYING_PAIRS, MAYBE, NEGATION
 from coverage.core.text.letters import stem_ending
 from coverage.core.text.lexemes import MARK, NUMERAL, Token
 
@@ -67,8 +70,26 @@ def _marks(tokens: list[Token], draft: Draft) -> list[str]:
         token = tokens[i]
         if i < draft.first and (token.kind == "figure" or token.text in "؛:"):
             break
-        marks += token.lexeme.marks
+        if token.lexeme.base != MAYBE or _is_present(tokens, i + 1):
+            marks += token.lexeme.marks
+        if i and _is_denying(tokens, i, draft):
+            marks.append(DENIED)
     return marks
+
+
+def _is_present(tokens: list[Token], i: int) -> bool:
+    """Does a present verb stand at i, so that قد before it tells of what may be (قد يبلغ), not of what has been?"""
+    return i < len(tokens) and tokens[i].lexeme.folded[0] in "يت" and not tokens[i].lexeme.entry.noun
+
+
+def _is_denying(tokens: list[Token], i: int, draft: Draft) -> bool:
+    """لا صحة لمقتل 11, لم يقتل 11 شخصا: do the word at i and the one before it deny the figure?"""
+    before, lexeme = tokens[i - 1].lexeme, tokens[i].lexeme
+    if (before.folded, lexeme.base) in DENYING_PAIRS:
+        return True
+    if before.base != NEGATION or not lexeme.entry.state or i >= draft.first or draft.hedge != "exact":
+        return False
+    return EXCEPT.isdisjoint(token.lexeme.base for token in tokens[i : draft.first])
 
 
 def _near_words(content: Content, draft: Draft, first: int, stop: int) -> list[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from coverage.core.claims import extract_text
+from coverage.core.languages.arabic.roles_of_words import MARKS as MARKS_WITH_WORDS
 from tests.core.claims.rows import interval, rows
+
+MARKS = {mark for mark, _ in MARKS_WITH_WORDS}
 
 
 def of_kind(text, *kinds):
@@ -60,3 +63,10 @@ def test_it_reads_quotations(row):
     text, answers = row
     found = [f"{c.surface} | {c.by or ''}".strip() for c in of_kind(text, "quote")]
     assert found == list(answers)
+
+
+@pytest.mark.parametrize("row", rows("mark"))
+def test_it_tells_what_sort_of_figure_it_is(row):
+    text, answers = row
+    (claim,) = of_kind(text, "quantity")
+    assert sorted(MARKS & set(claim.about)) == (answers[0].split() if answers else [])

@@ -376,3 +376,8 @@ NO_DUALS = frozenset(
     "عام عقد حق طالب ناد ناج قاض محام حد دين أمر رأس حال رسم شرط عدد رقم عم دور سن عين جار خال حمام".split()
 )
 """Nouns whose dual is rather another word (طالبان, عقدين of decades, دينان), or is seldom a count."""
+
+PARTIES = frozenset("طرف جانب بلد دولة فريق شعب قوة جهة حكومة منتخب شركة حزب ناد نادي مجلس وزارة مدينة منطقة".split())
+"""Who stand against or beside each other in twos: their definite dual takes up two that were named before."""
+ONE_OF_TWO = frozenset({"احد", "احدي", "كلا", "كلتا", "كلي", "اي", "هذين", "هاتين", "هذان", "هاتان"})
+"""Words, folded, before a definite dual that single out one of the two or take both up."""

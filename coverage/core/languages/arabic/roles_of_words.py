@@ -39,11 +39,12 @@ from coverage.core.text.lexemes import (
     Lexeme,
 )
 
+DENIED = "نفي"
 MARKS: tuple[tuple[str, frozenset[str]], ...] = (
     ("متوقع", states.EXPECTED),
     ("سابق", states.EARLIER),
     ("زياده", states.RISES),
-    ("نفي", states.DENIALS),
+    (DENIED, states.DENIALS),
 )
 """Canonical words for what sort of figure a claim gives, and the words of its clause that say so."""
 
@@ -51,6 +52,7 @@ SETTINGS: tuple[tuple[int, frozenset[str]], ...] = (
     (RESCUE, states.HOSPITALS | states.RUBBLE),
     (SPORT, function_words.SPORTS),
     (MODEL, name_words.MAKERS | name_words.MODEL_WORDS),
+    (MARK, states.DENYING),
     (STEP, positions.CLAUSE_ENDS | speech.RELATIVES),
     (DIALLED, name_words.PHONE_WORDS),
     (SHARE, units.SHARE_WORDS),
@@ -105,7 +107,8 @@ def question_word(lexeme: Lexeme) -> str:
 
 def figure_marks(lexeme: Lexeme) -> tuple[str, ...]:
     """The sorts of figure that the word announces."""
-    return tuple(mark for mark, cues in MARKS if lexeme.base in cues or lexeme.folded in cues)
+    forms = {lexeme.base, lexeme.folded, lexeme.base.removeprefix("ب")}
+    return tuple(mark for mark, cues in MARKS if not cues.isdisjoint(forms))
 
 
 def country_named(lexeme: Lexeme) -> str:

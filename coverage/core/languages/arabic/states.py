@@ -84,9 +84,18 @@ EXPECTED = frozenset(
     " يحتمل تخوف مخاوف سيبلغ ستبلغ سيصل ستصل ينتظر يعتقد اعتقد يظن تكهن".split()
 )
 """A figure that is feared or foreseen, not counted."""
+MAYBE = "قد"
+"""Only before a present verb; before a past one it says that a thing was so."""
 COUNTED = frozenset("احصي احصت وثق وثقت سجل سجلت موثق موثقه مسجل مسجله رسميا معلن اكد تاكد".split())
 EARLIER = frozenset("سابق سابقه سابقا اسبق اوليه سبق".split())
 """Words that set a figure before the one of today (حصيلة أسبق, الرقم السابق)."""
 RISES = frozenset("زياده ارتفاع هبوط انخفاض تراجع نمو فارق اضافي اضافيه اضافيا اضيف اضيفت".split())
 """A figure that is a change, not a level (بزيادة 86 قتيلا)."""
 DENIALS = frozenset("نفي نفت ينفي تنفي نافيا نافيه انكر كذب فند دحض".split())
+DENYING_PAIRS = frozenset(
+    {("لا", "صحه"), ("عدم", "صحه"), ("لا", "اساس"), ("ليس", "صحيحا"), ("غير", "صحيح"), ("غير", "صحيحه")}
+)
+"""Two words that deny what stands beside them: لا صحة لمقتل 11."""
+NEGATION = "لم"
+"""Right before a verb that tells what befell people it denies their figure (لم يقتل 11), but not with سوى or إلا."""
+DENYING = frozenset({NEGATION, *(second for _, second in DENYING_PAIRS)})
