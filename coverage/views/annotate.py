@@ -20,6 +20,7 @@ from coverage.services.annotate import WORDS, annotate, edit, undo, withdraw
 from coverage.services.revise import Stale
 from coverage.views.access import ANNOTATE, needs
 from coverage.views.compare import fact_page
+from coverage.views.desk_words import desk_words
 
 INSERT = "insert"
 """The name of the buttons that put a template into the note; their value is its key."""
@@ -136,4 +137,4 @@ def _edit_page(
         "overtaken": None if since is None else changed_since(note, since),
         "section": "stories",
     }
-    return render(request, "coverage/annotate/edit.html", context, status=status)
+    return render(request, "coverage/annotate/edit.html", context | desk_words(request), status=status)
