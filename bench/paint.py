@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -63,12 +64,31 @@ def _browser() -> Iterator[tuple[Any, str, dict[str, str]]]:
     from django.conf import settings  # noqa: PLC0415
     from pages import reader  # noqa: PLC0415 - the script beside this one
 
-    from coverage.management.commands.screenshots import live_server, open_browser  # noqa: PLC0415
+    from coverage.management.commands.screenshots import open_browser  # noqa: PLC0415
 
-    settings.STORAGES["staticfiles"]["BACKEND"] = settings.PLAIN_STORAGE
     session = reader().cookies[settings.SESSION_COOKIE_NAME].value
-    with live_server() as address, open_browser() as browser:
+    with _served() as address, open_browser() as browser:
         yield browser, address, {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": address}
+
+
+@contextmanager
+def _served() -> Iterator[str]:
+    """The address of the site with its files as production has them: collected, joined, compressed, by whitenoise."""
+    from django.conf import settings  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.test.testcases import LiveServerThread  # noqa: PLC0415
+
+    with TemporaryDirectory() as folder:
+        settings.STATIC_ROOT, settings.ALLOWED_HOSTS = folder, ["localhost"]
+        settings.STORAGES["staticfiles"]["BACKEND"] = settings.MANIFEST_STORAGE
+        settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = False
+        call_command("collectstatic", interactive=False, verbosity=0)
+        thread = LiveServerThread("localhost", lambda served: served)
+        thread.daemon = True
+        thread.start()
+        thread.is_ready.wait()
+        yield f"http://localhost:{thread.port}"
+        thread.terminate()
 
 
 def _visit(browser: Any, address: str, cookie: dict[str, str], name: str, look: str) -> tuple[float, float]:  # noqa: ANN401 - playwright's

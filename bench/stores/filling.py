@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from importlib import import_module
 from random import Random
 
 from django.db import connection, models
@@ -119,5 +120,6 @@ def settle() -> None:
             name = table._meta.db_table  # noqa: SLF001
             last = f'SELECT max(id) FROM "{name}"'  # noqa: S608 - a table of our own
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), ({last}))")
+        cursor.execute(import_module("coverage.migrations.0018_count_stands").FILL)
         cursor.execute("VACUUM (ANALYZE)")
         cursor.execute("CHECKPOINT")

@@ -11,6 +11,7 @@ from coverage.models.placement import Move, Placement
 from coverage.models.posting import Posting
 from coverage.models.preview import Preview, PreviewState
 from coverage.models.saved_search import SavedSearch
+from coverage.models.stand import Stand
 from coverage.models.story import Article, Outlet, Source, Story, Version
 from coverage.models.tally import Tally
 from coverage.models.thread import Notice, NoticeKind, Reply
@@ -45,6 +46,7 @@ __all__ = [
     "SavedSearch",
     "Source",
     "Stage",
+    "Stand",
     "Story",
     "Tally",
     "Upload",

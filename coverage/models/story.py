@@ -55,6 +55,12 @@ class Outlet(models.Model):
     key = models.CharField(max_length=160, unique=True, editable=False, help_text="The folded name: one outlet each.")
     is_named = models.BooleanField(_("is named"), default=True, editable=False)
     created = models.DateTimeField(auto_now_add=True)
+    # Sums of its stands, which a trigger of theirs keeps.
+    article_count = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    story_count = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    fact_count = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    alone_count = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    conflict_count = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     class Meta:
         ordering = ["name"]
@@ -67,6 +73,11 @@ class Outlet(models.Model):
     def get_absolute_url(self) -> str:
         """Where its page is."""
         return reverse("outlet", args=[self.pk])
+
+    @property
+    def share_alone(self) -> int:
+        """Of the facts that it tells, how many no other outlet does, in percent."""
+        return round(100 * self.alone_count / self.fact_count) if self.fact_count else 0
 
 
 class Source(models.Model):
@@ -157,6 +168,7 @@ class Article(models.Model):
         triggers = [OUTLET_TO_VERSIONS]
         indexes = [
             models.Index(F("published").desc(nulls_last=True), name="article_newest"),
+            models.Index("outlet", F("published").desc(nulls_last=True), F("id").desc(), name="articles_of_outlet"),
         ]
 
     def __str__(self) -> str:
@@ -203,6 +215,8 @@ class Version(models.Model):
         indexes = [
             GinIndex(fields=["words"], name="version_words"),
             models.Index(fields=["content_key"], name="version_by_content"),
+            models.Index(fields=["outlet", "-id"], condition=Q(is_current=True), name="current_of_outlet"),
+            models.Index(fields=["outlet", "-id"], condition=Q(number__gt=1), name="later_of_outlet"),
         ]
         triggers = [VERSION_IN_SOURCE, OUTLET_OF_ARTICLE]
         permissions = [("reread_version", _("Can have everything read again"))]

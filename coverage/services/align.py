@@ -25,6 +25,7 @@ from coverage.services.identity import Question, same_facts
 from coverage.services.judge import store_verdicts
 from coverage.services.provenance import stored_origins, stored_reports, trace
 from coverage.services.rank import SORTED_BY, rank
+from coverage.services.stands import store_stands
 
 OF_ALIGNING = (Deed.JOIN, Deed.PART, Deed.DISMISS)
 """What is decided of claims before they become facts."""
@@ -73,6 +74,7 @@ def align_story(*, story_id: int) -> None:
         story.title, story.reports = _title(story, now), stored_reports(reports, told.articles, now.versions)
         story.aligned_at = timezone.now()
         rank(story)
+        store_stands(story)
         story.save(update_fields=["title", "reports", "aligned_at", *SORTED_BY])
 
 

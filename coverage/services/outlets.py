@@ -52,7 +52,7 @@ def rename_outlet(*, outlet_id: int, name: str) -> Outlet:
     outlet.name, outlet.key, outlet.is_named = one_line(name)[:_NAME], outlet_key(name), True
     try:
         with transaction.atomic():
-            outlet.save()
+            outlet.save(update_fields=["name", "key", "is_named"])
             _align_again([outlet_id])
     except IntegrityError as error:
         raise NameTaken(Outlet.objects.get(key=outlet.key)) from error

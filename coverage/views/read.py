@@ -35,8 +35,8 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(READ)
 def outlets(request: HttpRequest) -> HttpResponse:
     """Every outlet, by name, and how often it stands alone."""
-    page, lines = list_outlets(request.GET.get("page"))
-    return render(request, "coverage/read/outlets.html", {"page": page, "lines": lines, "section": "outlets"})
+    page = list_outlets(request.GET.get("page"))
+    return render(request, "coverage/read/outlets.html", {"page": page, "section": "outlets"})
 
 
 @require_safe
