@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from coverage.core.claims.counted import MEMBER_WORDS, PARTITIVE, Noun, looks_like_verb
+from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.claims.states import find_state
 from coverage.core.languages.arabic.function_words import VERBS
@@ -143,6 +144,22 @@ def _is_bare(gap: Gap) -> bool:
     if lexeme.entry.function or lexeme.entry.verb or lexeme.preposition or lexeme.conjunction:
         return True
     return not lexeme.known and looks_like_verb(lexeme.base)
+
+
+def _told_with_next(gap: Gap) -> str:
+    """20 و30 طالبا: a bare figure joined by و to one that has its noun is of the same noun."""
+    tokens, stop = gap.tokens, gap.stated.core_stop
+    if gap.noun is not None or gap.stated.scaled or stop >= len(tokens):
+        return ""
+    k = stop + (tokens[stop].lexeme.folded == "و")
+    if k == stop and tokens[stop].lexeme.conjunction != "و":
+        return ""
+    number = read_number(tokens, k) if k < len(tokens) else None
+    if number is None or number.stop >= len(tokens) or number.worded != gap.stated.worded:
+        return ""
+    lexeme = tokens[number.stop].lexeme
+    is_counted = lexeme.entry.noun and not (lexeme.definite or lexeme.conjunction or lexeme.preposition)
+    return lexeme.entry.noun or "" if is_counted and not lexeme.entry.currency and not lexeme.entry.time else ""
 
 
 def _last_of_sentence(gap: Gap) -> str:
@@ -317,6 +334,7 @@ RULES: tuple[tuple[str, Callable[[Gap], str]], ...] = (
     ("members_of_owned", _members_of),
     ("noun_told_before", _told_before),
     ("noun_of_joined_figure", _joined),
+    ("noun_told_with_next", _told_with_next),
     ("noun_of_sentence", _last_of_sentence),
     ("origin_for_noun", lambda gap: gap.noun.name if gap.noun else ""),
 )

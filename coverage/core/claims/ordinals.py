@@ -24,6 +24,10 @@ LIFETIMES = frozenset({"عمر", "عمره", "عمرها", "عمرهم", "عمر
 AGES = frozenset({"سن", "عمر"})
 AGE_BOUNDS = frozenset({"دون", "تحت", "فوق"})
 """أطفال دون العاشرة: before a feminine ordinal these tell of a year of life."""
+SECOND = "ثانيه"
+"""The second one, and the sixtieth part of a minute."""
+MAX_RATE = 4
+"""Tokens before في الثانية among which a measure stands."""
 IDIOMS = frozenset({"مقام", "درجه", "طراز", "امس", "من"})
 """في المقام الأول, أول أمس: no rank of anything."""
 
@@ -110,11 +114,18 @@ def _hundreds_and_ordinal(tokens: list[Token], i: int) -> tuple[float, int] | No
     return numeral.value + rest[0], rest[1]
 
 
+def _is_rate(tokens: list[Token], i: int) -> bool:
+    """3 أمتار مكعبة في الثانية: so much of a measure every second."""
+    led = tokens[i].lexeme.preposition == "ب" or (i > 0 and tokens[i - 1].lexeme.folded == "في")
+    back = tokens[max(0, i - MAX_RATE) : i]
+    return led and any("measure" in token.lexeme.entry.cues for token in back)
+
+
 def _is_rank(tokens: list[Token], i: int, stop: int) -> bool:
     lexeme = tokens[i].lexeme
     before = tokens[i - 1].lexeme.base if i else ""
     after = tokens[stop].lexeme if stop < len(tokens) else None
-    if before in MONTH_HEADS:
+    if before in MONTH_HEADS or (lexeme.base == SECOND and _is_rate(tokens, i)):
         return False
     if before in IDIOMS or (after is not None and after.base in IDIOMS and not lexeme.definite):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
 from coverage.core.languages.arabic.numerals import OWNED_FRACTIONS
-from coverage.core.languages.arabic.units import HUNDREDTHS, RATIO
+from coverage.core.languages.arabic.units import HUNDREDTHS, PERCENT_MARKS, RATIO
 from coverage.core.text.lexemes import Lexeme, Token
 
 WHOLES = frozenset(
@@ -41,6 +41,10 @@ def find_percent(scene: Scene, stated: Stated) -> Draft | None:
     points = _points_stop(tokens, i)
     if points is not None:
         return _draft(stated, points, 1.0, POINT_UNIT, "percentage_points")
+    if _has_sign_before(tokens, stated.core_first):
+        draft = _draft(stated, i, 1.0, "percent", "percent_sign_before")
+        draft.first = min(draft.first, stated.core_first - 1)
+        return draft
     stop = _percent_stop(tokens, i)
     if stop is not None:
         return _draft(stated, stop, 1.0, "percent", "percent_word")
@@ -108,6 +112,14 @@ def _percent_stop(tokens: list[Token], i: int) -> int | None:
     if lexeme.folded == "في" and "percent" in after.entry.cues and after.definite:
         return i + 2
     return None
+
+
+def _has_sign_before(tokens: list[Token], first: int) -> bool:
+    """٪٣٫٥: a sign that touches the figure and no word or figure before it."""
+    sign = tokens[first - 1] if first else None
+    if sign is None or sign.kind != "mark" or sign.text not in PERCENT_MARKS or not tokens[first].glued:
+        return False
+    return not sign.glued or tokens[first - 2].lexeme.folded in ("و", "ب")
 
 
 def _points_stop(tokens: list[Token], i: int) -> int | None:

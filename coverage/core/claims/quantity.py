@@ -39,9 +39,7 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     noun = noun or (_plural_before(tokens, stated) if stated.worded else None)
     rules = stated.rules + (("noun_before",) if noun else ("counted_noun",))
     if noun is None:
-        noun = read_noun(
-            tokens, stated.core_stop, stated.count, definite=stated.definite or stated.vague or stated.fraction
-        )
+        noun = read_noun(tokens, stated.core_stop, stated.count, definite=_can_own(tokens, stated))
     if noun is None and _is_product(tokens, stated):
         return None
     if noun is None or noun.elided:
@@ -58,6 +56,13 @@ def find_quantity(scene: Scene, stated: Stated) -> Draft | None:
     unit = (_told_unit(scene, stated, noun) if told else "") or noun.name
     scene.memory.remember(noun.name, state, human=noun.human)
     return _draft(scene, stated, noun, unit, state, rules)
+
+
+def _can_own(tokens: list[Token], stated: Stated) -> bool:
+    """May a definite noun be what the figure counts: after a definite number, a fraction, a bare plural (آلاف المنازل)?"""
+    if stated.vague:
+        return not tokens[stated.core_stop - 1].lexeme.definite
+    return stated.definite or stated.fraction
 
 
 def _follows_dual(tokens: list[Token], stated: Stated) -> bool:

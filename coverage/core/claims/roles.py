@@ -48,12 +48,18 @@ def _role_at(scene: Scene, i: int) -> Draft | None:
 
 
 def role_stop(tokens: list[Token], i: int) -> int | None:
-    """Where a title that begins at i ends with its name, or without one; None where no title stands there."""
+    """Where a title that begins at i ends with its name, or without one; None where no title stands there.
+
+    One person's second office goes with the first (نائب رئيس الوزراء وزير المالية سامي حسن).
+    """
     stop = _title_stop(tokens, i)
     if stop is None:
         return None
     stop = _past_countries(tokens, stop)
     name = _name_after(tokens, stop)
+    if name is None and stop < len(tokens) and "title" in tokens[stop].lexeme.entry.cues:
+        lexeme = tokens[stop].lexeme
+        return (not lexeme.conjunction and not lexeme.preposition and role_stop(tokens, stop)) or stop
     return name[1] if name else stop
 
 

@@ -6,11 +6,14 @@ from coverage.core.claims.dated import RELATIVE, dated, past_year_mark, turn_at,
 from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene
 from coverage.core.languages.arabic import months
+from coverage.core.languages.arabic.states import TOLL_WORDS
 from coverage.core.text.lexemes import Token
 from coverage.core.values.moment import iso_date, part_of_year
 
 HIJRI_YEAR = "سنة هجرية"
 """The unit of a year of the Hijri calendar, which falls in two Gregorian ones."""
+MAX_COUNT = 6
+"""Tokens before إلى among which the word for a count stands."""
 YEARS_OF_DECADE = 9
 """From the first year of a decade to its last."""
 
@@ -33,7 +36,7 @@ def read_year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     if not (named or hijri or stop > i + 1 or follows or loose or led):
         return None
     sure = named or hijri or stop > i + 1 or paired or follows
-    if not sure and _counts_something(tokens, stop):
+    if not sure and (_counts_something(tokens, stop) or _ends_count(tokens, k)):
         return None
     if year in months.HIJRI_YEARS and not hijri and not named:
         return None
@@ -41,6 +44,13 @@ def read_year(scene: Scene, i: int, last: Draft | None) -> Draft | None:
     if hijri or year in months.HIJRI_YEARS:
         return Draft("date", first, stop, f"{year}", f"{year}", "exact", HIJRI_YEAR, i, ("hijri_year",))
     return dated(first, stop, i, f"{year:04d}", f"{year:04d}", "year")
+
+
+def _ends_count(tokens: list[Token], k: int) -> bool:
+    """يصل عدد القتلى إلى 2000: what a count has come to."""
+    if k < 0 or tokens[k].lexeme.folded not in months.TO_COUNT:
+        return False
+    return any(token.lexeme.base in TOLL_WORDS for token in tokens[max(0, k - MAX_COUNT) : k])
 
 
 def _short_year(tokens: list[Token], i: int) -> Draft | None:

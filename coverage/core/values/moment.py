@@ -9,6 +9,8 @@ from hijridate import Gregorian, Hijri
 
 WEEK = 7
 MONTHS_OF_YEAR = 12
+SHORTEST_HIJRI_MONTH = 28
+"""Days; Umm al-Qura has one such month, Shaaban of 1364."""
 OF_WEEK = "-W-"
 """Before the number of a weekday (1 is Monday) of which neither the week nor the year is known, as ISO 8601 writes it."""
 
@@ -45,7 +47,8 @@ def hijri_year_near(published: date, month: int, day: int | None, turn: int = 0)
     """The Hijri year whose month lies nearest the day of publication; turn: -1 only before it, 1 only after it."""
     own = Gregorian(published.year, published.month, published.day).to_hijri().year
     days = {
-        year: date.fromisoformat(from_hijri(year, month, min(day or 15, 29))[0]) for year in range(own - 1, own + 2)
+        year: date.fromisoformat(from_hijri(year, month, min(day or 15, SHORTEST_HIJRI_MONTH))[0])
+        for year in range(own - 1, own + 2)
     }
     fitting = [year for year, begins in days.items() if not turn or (begins - published).days * turn > 0]
     return min(fitting, key=lambda year: abs((days[year] - published).days))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coverage.core.claims import extract
 from coverage.core.languages.arabic.months import HIJRI_MONTHS, MONTHS, WEEKDAYS
 from coverage.core.records import Passage, Reading, Span
+from coverage.core.values.moment import SHORTEST_HIJRI_MONTH, hijri_year_near
 
 DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 FAMILIES = st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"])
@@ -54,7 +55,7 @@ def test_a_numeric_day_is_read_either_way_round(day, family, shape):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.integers(1350, 1490), st.integers(1, 12), st.integers(1, 29), st.integers(0, 3))
+@given(st.integers(1350, 1490), st.integers(1, 12), st.integers(1, SHORTEST_HIJRI_MONTH), st.integers(0, 3))
 def test_a_hijri_day_is_the_gregorian_one_of_its_calendar(year, month, day, pick):
     told = only_date(f"عقد اللقاء في {day} {named(HIJRI_MONTHS[month], pick)} {year} هـ في المدينة")
     assert told.low == told.high == Hijri(year, month, day).to_gregorian().isoformat()
@@ -81,3 +82,7 @@ def test_an_hour_is_read_with_its_half_of_the_day(hour, minute, evening, family)
     shown = in_digits(f"{hour}:{minute:02}", family)
     told = only_date(f"بدأ اللقاء الساعة {shown} {'مساء' if evening else 'صباحا'} في المدينة")
     assert told.low == f"T{hour % 12 + 12 * evening:02}:{minute:02}"
+
+
+def test_a_month_too_short_for_its_day_breaks_no_reading():
+    assert hijri_year_near(date(1945, 7, 30), 8, 29) == 1364

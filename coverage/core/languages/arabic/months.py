@@ -130,6 +130,8 @@ YEAR_LEADS = frozenset(
 
 LOOSE_YEARS = range(1940, 2051)
 """Years that news names without a word for year."""
+TO_COUNT = frozenset({"الي"})
+"""What leads to the figure of a count, as it does to a year."""
 AMOUNT_WORDS = frozenset(
     "بلغ بلغت يبلغ تبلغ وصل وصلت يصل تصل سجل سجلت عدد اعداد حصيله رقم قيمه سعر مبلغ مجموع اجمالي معدل نسبه قتل اصيب نحو"
     " حوالي رفع ارتفع ارتفعت ارتفاع انخفض زاد يعادل يساوي الي نقطه نقاط مستوي احصي احصت احصاء تجاوز عددهم عددها".split()
