@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import uuid
 
 import pghistory.models
@@ -11,7 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 
 from coverage.models import Annotation, AnnotationEvent, Fact
-from coverage.services.annotate import annotate, edit, withdraw
+from coverage.services.annotate import MOST_LINKS, annotate, edit, undo, withdraw
 from coverage.services.revise import Stale
 from tests.services.newsroom import flood, tell
 
@@ -43,6 +44,16 @@ def test_nobody_gets_another_ones_note_by_its_key(note, stranger):
 def test_a_text_that_cannot_be_stored_is_refused(note, author, text):
     with pytest.raises(ValidationError):
         edit(annotation_id=note.pk, by=author, version=1, explanation="date", text=text)
+
+
+@pytest.mark.parametrize(
+    "links",
+    [["javascript:alert(1)"], ["https://a@b.example"], [f"https://a.example/{n}" for n in range(MOST_LINKS + 1)]],
+)
+def test_links_that_lead_to_no_page_and_too_many_are_refused(note, author, links):
+    with pytest.raises(ValidationError):
+        edit(annotation_id=note.pk, by=author, version=1, explanation="date", text="", links=links)
+    assert Annotation.objects.get().version == 1
 
 
 def test_an_unknown_explanation_is_refused(note, author):
@@ -103,3 +114,53 @@ def test_history_cannot_be_written_over(note):
         AnnotationEvent.objects.update(text="لم يكن")
     with pytest.raises(DatabaseError), transaction.atomic():
         AnnotationEvent.objects.all().delete()
+
+
+def test_what_was_never_changed_has_nothing_to_take_back(note, author):
+    with pytest.raises(Stale):
+        undo(annotation_id=note.pk, by=author, version=1)
+
+
+def test_taking_back_an_older_change_than_the_last_is_stale(note, author):
+    edit(annotation_id=note.pk, by=author, version=1, explanation="source", text="جديد")
+    with pytest.raises(Stale):
+        undo(annotation_id=note.pk, by=author, version=1)
+    assert Annotation.objects.get().text == "جديد"
+
+
+def test_a_change_is_taken_back_whole_and_brought_back(note, author, stranger):
+    words = {"explanation": "source", "text": "جديد", "links": ["https://example.org/a"]}
+    edit(annotation_id=note.pk, by=author, version=1, **words)
+    back = undo(annotation_id=note.pk, by=stranger, version=2)
+    assert (back.explanation, back.text, back.links, back.edited_by) == ("date", "رقم قديم", [], stranger)
+    again = undo(annotation_id=note.pk, by=author, version=3)
+    assert (again.explanation, again.text, again.links) == ("source", "جديد", ["https://example.org/a"])
+
+
+def test_a_withdrawn_note_is_brought_back(note, author):
+    withdraw(annotation_id=note.pk, by=author, version=1)
+    assert undo(annotation_id=note.pk, by=author, version=2).withdrawn is None
+
+
+def random_act(dice: random.Random, by: User) -> None:
+    """An edit, a withdrawal or an undoing of the note, one in five of them on an older wording."""
+    version = Annotation.objects.get().version - (dice.random() < 0.2)
+    row = {"annotation_id": Annotation.objects.get().pk, "by": by, "version": version}
+    words = {"explanation": dice.choice(["date", "source", "mistake"]), "text": "".join(dice.choices("ابتث ", k=8))}
+    dice.choices([lambda: edit(**row, **words), lambda: withdraw(**row), lambda: undo(**row)], (6, 1, 3))[0]()
+
+
+def test_a_thousand_random_acts_are_kept_so_that_they_lead_to_how_the_note_stands(note, author, stranger):
+    dice, accepted = random.Random(11), 1  # noqa: S311 - dice of a test
+    for _time in range(1000):
+        try:
+            random_act(dice, dice.choice([author, stranger]))
+            accepted += 1
+        except Stale:
+            pass
+    now = Annotation.objects.get()
+    kept = list(AnnotationEvent.objects.order_by("pgh_id"))
+    assert [event.version for event in kept] == list(range(1, accepted + 1))
+    names = ("explanation", "text", "links", "version", "withdrawn", "edited", "edited_by_id")
+    assert [getattr(kept[-1], name) for name in names] == [getattr(now, name) for name in names]
+    assert 300 < accepted < 1000

@@ -6,12 +6,17 @@ import uuid
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.test import Client
+from django.urls import reverse
 
 from coverage.models import (
     Annotation,
+    AnnotationEvent,
     Article,
     Claim,
     Decision,
+    DeskChange,
+    DeskEntry,
     Fact,
     Outlet,
     Source,
@@ -23,10 +28,12 @@ from coverage.models import (
 from coverage.services.align import align_story
 from coverage.services.annotate import annotate, edit
 from coverage.services.decide import Overtaken, dismiss, rename, undo
+from coverage.services.desk import Wish, change_entries
 from coverage.services.ingest import Incoming, open_upload, read_file
 from coverage.services.revise import Stale
 from tests.services.crowd import at_once
 from tests.services.newsroom import flood, send, settle, tell
+from tests.views.newsstand import civilians, person
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -96,6 +103,48 @@ def test_of_twenty_edits_of_one_wording_one_is_taken_and_nineteen_are_told():
     taken = [end for end in ends if isinstance(end, Annotation)]
     assert [note.text for note in taken] == [Annotation.objects.get().text]
     assert sum(isinstance(end, Stale) for end in ends) == CROWD - 1
+
+
+def test_twenty_editors_on_one_note_lose_nothing_and_each_sees_both_texts():
+    """Five rounds: the accepted edits are the versions, and every other editor gets 409 with both texts."""
+    fact = civilians()
+    note = annotate(fact=fact, author=person("editor"), explanation="date", text="أول", key=uuid.uuid4())
+    clients = [signed_in() for _place in range(CROWD)]
+    accepted = 0
+    for _round in range(5):
+        note.refresh_from_db()
+        answers = at_once(CROWD, lambda place, version=note.version: send_edit(clients[place], note, version, place))
+        codes = [answer.status_code for answer in answers]
+        accepted += codes.count(302)
+        note.refresh_from_db()
+        assert sorted(codes) == [302] + [409] * (CROWD - 1)
+        refused = [(n, answer.content.decode()) for n, answer in enumerate(answers) if answer.status_code == 409]
+        assert all(note.text in page and f"نص {place} {note.version - 1}" in page for place, page in refused)
+    assert note.version == accepted + 1 == AnnotationEvent.objects.count()
+
+
+def signed_in() -> Client:
+    client = Client()
+    client.force_login(person("editor"))
+    return client
+
+
+def send_edit(client, note, version, place):
+    sent = {"explanation": "date", "text": f"نص {place} {version}", "version": version, "key": uuid.uuid4()}
+    return client.post(reverse("edit_note", args=[note.pk]), sent)
+
+
+def test_of_twenty_changes_of_one_fact_at_once_one_is_done_and_the_others_are_told():
+    fact, people = civilians(), [person("editor") for _place in range(CROWD)]
+    states = ["explained", "disputed", "resolved"]
+    seen = {fact.pk: 0}
+    ends = at_once(
+        CROWD,
+        lambda n: change_entries(seen=seen, wish=Wish(states[n % 3]), by=people[n], key=uuid.uuid4()),
+    )
+    assert sorted(type(end).__name__ for end in ends) == ["DeskChange"] + ["DeskStale"] * (CROWD - 1)
+    assert DeskEntry.objects.get().version == 1
+    assert DeskChange.objects.count() == 1
 
 
 @pytest.fixture

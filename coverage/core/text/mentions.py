@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_CALL = re.compile(r"(?<![A-Za-z0-9._%+@-])@(?P<name>[\w.+-]{1,150})")
+_CALL = re.compile(r"(?<![A-Za-z0-9._%+@-])@(?P<name>\w[\w.+-]{0,149})")
 """Letters of a user name (Django's UnicodeUsernameValidator, but for @ itself); after a Latin letter it is an address
 of mail, after an Arabic one a proclitic stands before it (و@سلمى)."""
 _TRAILING = ".+-"
