@@ -20,6 +20,7 @@ from coverage.models import (
     Article,
     AuditEntry,
     Decision,
+    Feed,
     Outlet,
     Placement,
     Story,
@@ -72,6 +73,21 @@ class OutletForm(forms.ModelForm):  # type: ignore[type-arg]
         return name
 
 
+class FeedInline(admin.StackedInline):  # type: ignore[type-arg]
+    """The outlet's feed, read by the clock where it is turned on."""
+
+    model = Feed
+    fields = ["address", "is_on", "minutes", "read_at", "sentence"]
+    readonly_fields = ["read_at", "sentence"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    extra = 0
+
+    @admin.display(description=_("what is wrong"))
+    def sentence(self, feed: Feed) -> str:
+        """Why the last reading failed."""
+        return message(feed.problem) if feed.problem else ""
+
+
 @admin.register(Outlet)
 class OutletAdmin(Mended):
     """Outlets to rename and to merge."""
@@ -81,6 +97,7 @@ class OutletAdmin(Mended):
     list_filter = ["is_named"]
     search_fields = ["name", "key"]
     actions = ["merge"]
+    inlines = [FeedInline]
 
     def save_model(self, _request: HttpRequest, obj: Outlet, _form: OutletForm, _change: bool) -> None:
         """Rename by the service, which keeps the key in step."""

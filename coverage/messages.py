@@ -58,6 +58,9 @@ MESSAGES: dict[str, Promise] = {
     "no_article": _(
         "There is no article in the file: it holds only links, adverts or comments. Send the article's own text."
     ),
+    "address_not_allowed": _("This address is not on the public web, or leads away from it. It is not fetched."),
+    "unreachable": _("Nothing that can be read answered at this address in time. It is tried again at its next hour."),
+    "not_a_feed": _("What is at this address is no RSS or Atom feed."),
     "fault": _(
         "The program failed on this file through a fault of its own. Nothing was stored; the file is kept, "
         "and an admin can have it tried again."

@@ -6,7 +6,7 @@ from django.db import IntegrityError, InterfaceError, OperationalError
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from coverage.services import align, ingest, jobs, limits, preview, reread, stalled
+from coverage.services import align, feeds, ingest, jobs, limits, preview, reread, stalled, uploads
 
 AGAIN = RetryStrategy(
     max_attempts=6, exponential_wait=3, retry_exceptions=(OperationalError, InterfaceError, IntegrityError)
@@ -36,6 +36,26 @@ def reread_source(source_id: int) -> None:
 def make_preview(story_id: int) -> None:
     """Find out what reading a story again would change."""
     preview.make_preview(story_id=story_id)
+
+
+@app.task(name=jobs.READ_FEED, retry=AGAIN)
+def read_feed(feed_id: int) -> None:
+    """Fetch and read an outlet's feed."""
+    feeds.read_feed(feed_id=feed_id)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="coverage.tasks.read_due_feeds", queueing_lock="read_due_feeds")
+def read_due_feeds(timestamp: int) -> None:  # noqa: ARG001 - as in sweep
+    """Queue the feeds whose time has come."""
+    feeds.defer_due_feeds()
+
+
+@app.periodic(cron="41 * * * *")
+@app.task(name="coverage.tasks.tidy_uploads", queueing_lock="tidy_uploads")
+def tidy_uploads(timestamp: int) -> None:  # noqa: ARG001 - as in sweep
+    """Forget previews that nobody stored."""
+    uploads.tidy_uploads()
 
 
 @app.periodic(cron="* * * * *")

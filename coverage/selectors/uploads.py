@@ -202,7 +202,7 @@ def _is_outlet(article: Article, name: str) -> bool:
 
 def _outlet(upload: Upload, file: UploadFile, part: UploadPart) -> str:
     word = file.outlet or upload.outlet
-    return part.outlet or word if part.number else word or part.outlet
+    return part.outlet or word if part.number and file.table else word or part.outlet
 
 
 def _address(file: UploadFile, part: UploadPart) -> str:

@@ -192,7 +192,9 @@ def _sender(file: UploadFile, part: UploadPart) -> Word:
     if not part.number:
         return word
     day = datetime.combine(part.published, time(), UTC) if part.published else None
-    return replace(word, outlet=part.outlet or word.outlet, published=day or word.published, address="")
+    # A feed's title names the feed; only a table tells whose each of its rows is.
+    outlet = part.outlet or word.outlet if file.table else word.outlet or part.outlet
+    return replace(word, outlet=outlet, published=day or word.published, address="")
 
 
 def _source(file: UploadFile, part: UploadPart) -> Source:

@@ -6,6 +6,7 @@ from django.db import transaction
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.jobs import JobDeferrer
 from procrastinate.manager import JobManager
 from procrastinate.tasks import configure_task
 
@@ -17,6 +18,7 @@ READ_FILE = "coverage.tasks.read_file"
 ALIGN_STORY = "coverage.tasks.align_story"
 REREAD_SOURCE = "coverage.tasks.reread_source"
 MAKE_PREVIEW = "coverage.tasks.make_preview"
+READ_FEED = "coverage.tasks.read_feed"
 """Tasks by name, since tasks import services and not the other way round."""
 
 _LAST = -2
@@ -48,11 +50,23 @@ def defer_preview(story_id: int) -> None:
     _defer_once(MAKE_PREVIEW, f"preview-{story_id}", _LAST, story_id=story_id)
 
 
+def defer_feed(feed_id: int) -> None:
+    """Have a feed fetched and read: one feed at a time, so that slow ones never take every worker."""
+    if not ProcrastinateJob.objects.filter(queueing_lock=f"feed-{feed_id}", status="todo").exists():
+        job = configure_task(
+            name=READ_FEED, job_manager=QUEUE, lock="feeds", queueing_lock=f"feed-{feed_id}", priority=_LAST
+        )
+        _defer(job, feed_id=feed_id)
+
+
 def _defer_once(task: str, lock: str, priority: int, **arguments: int) -> None:
     """Queue a job unless one with its lock waits; looking first spares the server's log a violated constraint."""
     if ProcrastinateJob.objects.filter(queueing_lock=lock, status="todo").exists():
         return
-    job = configure_task(name=task, job_manager=QUEUE, lock=lock, queueing_lock=lock, priority=priority)
+    _defer(configure_task(name=task, job_manager=QUEUE, lock=lock, queueing_lock=lock, priority=priority), **arguments)
+
+
+def _defer(job: JobDeferrer, **arguments: int) -> None:
     try:
         with transaction.atomic():
             job.defer(**arguments)
