@@ -59,7 +59,7 @@ class Server:
         self.folder = folder.resolve()
         self.cluster = self.folder / "postgres"
         self.log = self.cluster / "server.log"
-        self.programs = _programs()
+        self.programs = embedded_programs()
         self._guard = threading.Lock()
         self._holder: int | None = None
         self._lock_owner = 0
@@ -219,7 +219,8 @@ class Server:
         return _stand_in() if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
 
 
-def _programs() -> Path:
+def embedded_programs() -> Path:
+    """The folder of the programs in the wheel; ServerFailed where it is not installed."""
     wheel = importlib.util.find_spec(WHEEL)
     if wheel is None or wheel.origin is None:
         raise ServerFailed(f"{WHEEL} is not installed and DATABASE_URL is not set")
