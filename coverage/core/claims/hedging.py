@@ -9,7 +9,7 @@ from coverage.core.languages.arabic import hedges
 from coverage.core.languages.arabic.morphology import analyse
 from coverage.core.records import Hedge
 from coverage.core.text.letters import fold
-from coverage.core.text.lexemes import REACH, Token
+from coverage.core.text.lexemes import REACH, Lexeme, Token
 
 MAX_REACH = 8
 """Words that may stand between تجاوز and the figure that is its object."""
@@ -124,6 +124,11 @@ def _negated(tokens: list[Token], found: Hedging) -> Hedging:
     return found
 
 
+def _is_object_lead(named: Lexeme) -> bool:
+    """May the word right before a figure stand between it and the verb that reaches it?"""
+    return not named.entry.function or named.base in hedges.COUNTS or named.folded in hedges.DEGREES
+
+
 def _is_after_negated_verb(tokens: list[Token], begin: int) -> bool:
     """لم يحضر أكثر من 50 شخصا: a verb in the jussive right before the hedge."""
     if begin < 2 or tokens[begin - 2].lexeme.base not in hedges.NOT_YET:
@@ -149,7 +154,7 @@ def hedge_apart(scene: Scene, first: int) -> Hedging | None:
         if _bars(token):
             return None
         hedge = _linked_hedge(token) if linked else _reaching(tokens, i)
-        if hedge is not None and (linked or named.base in hedges.COUNTS or not named.entry.function):
+        if hedge is not None and (linked or _is_object_lead(named)):
             return _negated(tokens, Hedging(hedge, i, first, f"hedge_apart:{hedge}", apart=True))
         if token.lexeme.entry.numeral or base in ("الي", "بنحو"):
             return None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coverage.core.claims.number_grammar import read_number
 from coverage.core.claims.scene import Draft, Scene, Stated
-from coverage.core.languages.arabic.numerals import OWNED_FRACTIONS
+from coverage.core.languages.arabic.numerals import OWNED_FRACTIONS, PARTS_LIKE_CARDINALS
 from coverage.core.languages.arabic.units import HUNDREDTHS, PERCENT_MARKS, RATIO
 from coverage.core.text.lexemes import Lexeme, Token
 
@@ -48,6 +49,10 @@ def find_percent(scene: Scene, stated: Stated) -> Draft | None:
     stop = _percent_stop(tokens, i)
     if stop is not None:
         return _draft(stated, stop, 1.0, "percent", "percent_word")
+    part = _feminine_part(tokens, stated)
+    if part:
+        share = replace(stated, low=part, high=part)
+        return _draft(share, i + 1, 100.0, "percent", "share_of_whole")
     if stated.fraction:
         share = _share_stop(tokens, stated)
         return None if share is None else _draft(stated, share, 100.0, "percent", "share_of_whole")
@@ -148,6 +153,19 @@ def _share_stop(tokens: list[Token], stated: Stated) -> int | None:
     if lexeme.definite:
         return i + 1 if entry.noun or lexeme.base.endswith(PLURAL_ENDINGS) else None
     return i + 1 if entry.noun and entry.plural else None
+
+
+def _feminine_part(tokens: list[Token], stated: Stated) -> float:
+    """خمس مساحة البلاد, سبع السكان: what is written like five or seven is a fifth or seventh of one measured whole.
+
+    Only where the whole is no plural that could be counted (خمس صادرات); 0.0 where it is a cardinal.
+    """
+    i = stated.core_stop
+    whole = tokens[i].lexeme if i < len(tokens) else None
+    if whole is None or whole.conjunction or whole.preposition or stated.core_stop - stated.core_first > 1:
+        return 0.0
+    is_whole = whole.base in WHOLES and (not whole.entry.plural or whole.entry.human)
+    return PARTS_LIKE_CARDINALS.get(tokens[stated.core_first].lexeme.base, 0.0) if is_whole else 0.0
 
 
 def _is_ranked(lexeme: Lexeme | None) -> bool:

@@ -15,6 +15,8 @@ from coverage.core.text.lexemes import NUMERAL, Token
 from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
 
 _ARTICLES = frozenset({"ال", "بال", "وال", "لل", "فال", "كال", "ولل", "وبال"})
+WILL = "س"
+"""Before a present verb: سيرتفع."""
 MAX_SCORE = 200
 """Goals and points of a game stay under this."""
 MAX_GAP = 4
@@ -145,7 +147,8 @@ def _tells_change(tokens: list[Token], i: int) -> bool:
     for token in reversed(tokens[max(0, i - 12) : i]):
         if token.kind == "mark" and token.text in "،؛,:":
             return False
-        if token.lexeme.base in hedges.CHANGES or token.lexeme.folded in hedges.CHANGES:
+        forms = {token.lexeme.base, token.lexeme.folded, token.lexeme.base.removeprefix(WILL)}
+        if not hedges.CHANGES.isdisjoint(forms):
             return True
     return False
 

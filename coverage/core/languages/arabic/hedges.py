@@ -74,6 +74,8 @@ LINKED_LESS = frozenset({"يقل", "تقل", "قل", "قلت"})
 """Verbs that على or عن leads to the figure (يزيد عدد السكان على 10 آلاف)."""
 SHORT_OF = frozenset("بلغ يبلغ تبلغ بلغت وصل يصل تصل وصلت".split())
 """Verbs of reaching; what has not been reached (لم تبلغ 1%, لم تصل النسبة إلى 2%) is more than there is."""
+DEGREES = frozenset({"بقليل", "بكثير", "قليلا", "كثيرا", "فعلا", "بالفعل"})
+"""May stand between the verb and the figure that it reaches (تجاوزت بقليل 41 في المئة)."""
 NOT_YET = frozenset({"لم"})
 EXCEPT = frozenset({"سوي", "الا"})
 """لم يصل سوى 20: so many have come."""
@@ -106,6 +108,7 @@ SIZES_OF_CHANGE = frozenset({"زياده", "علاوه", "خفض", "تخفيض",
 """Indefinite nouns of change whose size may be a range."""
 CHANGES = frozenset(
     "ارتفع ارتفعت يرتفع ارتفاع انخفض انخفضت انخفاض تراجع تراجعت زاد زادت زياده قفز قفزت صعد صعدت هبط هبطت رفع رفعت"
-    " خفض خفضت تقلص تقلصت نما ازداد ازدادت وصل تحول انتقل عدل رفعه خفضه ليرتفع لترتفع نقل".split()
+    " خفض خفضت تقلص تقلصت نما ازداد ازدادت وصل تحول انتقل عدل رفعه خفضه ليرتفع لترتفع نقل"
+    " ترتفع ينخفض تنخفض يتراجع تتراجع يزيد تزيد يقفز تقفز يهبط تهبط يرفع ترفع يخفض تخفض يتقلص تتقلص يزداد تزداد ينمو تنمو".split()
 )
 """Before "من X إلى Y" these tell of a change from X to Y, which is no range."""

@@ -136,6 +136,8 @@ NUMERALS: dict[str, Numeral] = _numeral_forms() | _scale_forms()
 ORDINALS: dict[str, int] = _ordinal_forms()
 """First to tenth, and the حادي of eleventh, by folded form."""
 
+PARTS_LIKE_CARDINALS = {"خمس": 1 / 5, "سبع": 1 / 7, "تسع": 1 / 9, "عشر": 1 / 10}
+"""Fractions that without vowel marks are written like the feminine cardinals."""
 OWNED_FRACTIONS = frozenset(
     fold(word)
     for stems in (*_OWNED_STEMS.values(), *_FRACTION_PLURALS.values())

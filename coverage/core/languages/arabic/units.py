@@ -6,6 +6,8 @@ Every form is compared folded, so hamza, ta marbuta and ى are free.
 
 from __future__ import annotations
 
+from coverage.core.languages.arabic.numerals import PARTS_LIKE_CARDINALS
+
 TIMES: dict[str, tuple[str, str, str]] = {
     "second": ("ثانية", "ثوان ثواني", "ثانيتان ثانيتين"),
     "minute": ("دقيقة", "دقائق", "دقيقتان دقيقتين"),
@@ -74,7 +76,7 @@ MEASURES = """
 
 RATIO = "نسبه"
 HUNDREDTHS = frozenset({"ميويه", "ميوي", "ميويتين", "ميويتان"})
-SHARE_WORDS = HUNDREDTHS | {RATIO, "كل"}
+SHARE_WORDS = HUNDREDTHS | PARTS_LIKE_CARDINALS.keys() | {RATIO, "كل"}
 """Words, folded, that make a share of a figure beside the words for per cent: نسبة, نقطة مئوية, 9 من كل 10."""
 
 COMPOUND_UNITS: dict[tuple[str, str], str] = {
