@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.contrib.auth.models import User
 from django.core.paginator import Page
 from django.db.models import OuterRef, QuerySet, Subquery
 
@@ -64,23 +63,19 @@ def _told(changes: list[DeskChange], fact: int | None) -> list[Told]:
 
 def _steps(changes: list[DeskChange], fact: int | None) -> Mapping[int, list[Step]]:
     earlier = _events().filter(pgh_obj=OuterRef("pgh_obj"), version=OuterRef("version") - 1).order_by("-pgh_id")
-    events = _events().filter(change__in=changes, pgh_label="update").select_related("fact")
+    events = _events().filter(change__in=changes, pgh_label="update").select_related("fact", "assignee")
     if fact is not None:
         events = events.filter(fact=fact)
-    events = events.annotate(
-        state_before=Subquery(earlier.values("state")[:1]), assignee_before=Subquery(earlier.values("assignee")[:1])
-    ).order_by("fact_id", "pgh_id")
-    rows = list(events)
-    names = _names({key for row in rows for key in (row.assignee_id, row.assignee_before) if key})
+    rows = events.annotate(
+        state_before=Subquery(earlier.values("state")[:1]),
+        holder_before=Subquery(earlier.values("assignee__username")[:1]),
+    )
     steps: dict[int, list[Step]] = defaultdict(list)
-    for row in rows:
-        held = (names.get(row.assignee_before, ""), names.get(row.assignee_id, ""))
-        steps[row.change_id].append(Step(row.fact, (row.state_before or row.state, row.state), held))
+    for row in rows.order_by("fact_id", "pgh_id"):
+        holder = row.assignee.get_username() if row.assignee else ""
+        step = Step(row.fact, (row.state_before or row.state, row.state), (row.holder_before or "", holder))
+        steps[row.change_id].append(step)
     return steps
-
-
-def _names(keys: Iterable[int]) -> dict[int | None, str]:
-    return dict(User.objects.filter(pk__in=list(keys)).values_list("pk", "username"))
 
 
 def _standing(changes: list[DeskChange]) -> dict[int, int]:
