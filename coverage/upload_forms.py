@@ -16,9 +16,9 @@ from coverage.services.uploads import FileWord
 ROLE_NAMES = {
     "title": _("title"),
     "text": _("text"),
-    "outlet": _("outlet"),
-    "published": _("published"),
-    "address": _("address"),
+    "outlet": _("Outlet"),
+    "published": _("Published"),
+    "address": _("Address"),
     "byline": _("author"),
 }
 

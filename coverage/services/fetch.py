@@ -116,7 +116,7 @@ def _parsed(address: str) -> Place:
     try:
         url = urlsplit(address)
         host = (url.hostname or "").rstrip(".").encode("idna").decode("ascii")
-        port = url.port or SCHEMES.get(url.scheme, 0)
+        port = SCHEMES.get(url.scheme, 0) if url.port is None else url.port
     except ValueError as error:
         raise NotAllowed from error
     own = {name.lstrip(".") for name in settings.ALLOWED_HOSTS}
@@ -181,4 +181,6 @@ def _body(answer: http.client.HTTPResponse, deadline: float) -> bytes:
         body += unpacker.decompress(piece, MOST_BYTES + 1) if unpacker else piece
         if max(taken, len(body)) > MOST_BYTES or time.monotonic() > deadline:
             raise Unreachable
+    if answer.length or (unpacker and not unpacker.eof):
+        raise Unreachable
     return bytes(body)

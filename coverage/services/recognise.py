@@ -24,6 +24,10 @@ MOST_SKIPPED = 100
 SAFE_ADDRESSES = ("http://", "https://")
 
 
+YEARS_OF_NEWS = range(1605, 2200)
+"""From the first newspaper on; what else stands in a field for a day is no day of an article."""
+
+
 def open_upload_file(file: UploadFile) -> None:
     """Store what is in a file, once. Call inside a transaction that holds the file's row.
 
@@ -109,7 +113,8 @@ def _describe(part: UploadPart, draft: Draft) -> None:
     part.title, part.content_key, part.articles = headline(first), first.key, len(readings)
     part.outlet = one_line(readings[0].outlet or "")[:120]
     part.byline = one_line(readings[0].byline or "")[:200]
-    part.published = readings[0].published
+    day = readings[0].published
+    part.published = day if day and day.year in YEARS_OF_NEWS else None
     address = readings[0].address or ""
     part.address = address if address.startswith(SAFE_ADDRESSES) and len(address) <= 1000 else ""
     if not first.clean.strip():

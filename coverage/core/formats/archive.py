@@ -101,11 +101,11 @@ def unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int = MOST_O
 
 def _opened(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Found:
     name = _name(member)
-    if _UNWANTED.search(name):
-        return Skipped(name)
     try:
         if _LEADS_OUT.search(name) or (member.external_attr >> 16) & _FILE_TYPE in _LINK_OR_DEVICE:
             raise UnsafeMember
+        if _UNWANTED.search(name):
+            return Skipped(name)
         if name.lower().endswith(SUFFIXES):
             raise NestedArchive
         return Member(name, unpack(archive, member))

@@ -18,8 +18,11 @@ from coverage.core.formats.markup import paragraphs
 KIND = "feed"
 SUFFIXES = (".rss", ".atom", ".xml", ".rdf")
 OPENING = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:(?:rss|feed|rdf:RDF)\b|!DOCTYPE\s+(?!html))",
+    re.DOTALL | re.IGNORECASE,
 )
+"""A document type of its own is a feed's or nobody's: what it declares is looked at before anything is read."""
+
 _ENTITY = re.compile(rb"<!ENTITY|<\x00?!\x00?E\x00?N\x00?T\x00?I\x00?T\x00?Y")
 _SAFE = ("http://", "https://")
 

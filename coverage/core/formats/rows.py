@@ -13,6 +13,7 @@ from coverage.core.formats.headings import HEADINGS, LONG_CELL, ROLES
 from coverage.core.formats.limits import Limits, refuse_many
 from coverage.core.formats.markup import paragraphs
 from coverage.core.text.datelines import day_of
+from coverage.core.text.filenames import one_line
 from coverage.core.text.letters import fold
 
 Row = tuple[int, tuple[str, ...]]
@@ -37,7 +38,7 @@ def articles(
     roles: which column is what as somebody chose it; empty to have it guessed. Raises NoTextColumn or TooMany.
     """
     first = list(islice(rows, GUESSING_ROWS))
-    columns = tuple(heading[:SAMPLE_LETTERS] for heading in headings[:MOST_COLUMNS])
+    columns = tuple(map(_shown, headings[:MOST_COLUMNS]))
     chosen = {role: column for role, column in roles.items() if role in ROLES and 0 <= column < len(columns)}
     chosen = chosen or guess_roles(columns, [cells for _number, cells in first])
     yield Table(columns, _sample(first, len(columns)), chosen)
@@ -86,7 +87,12 @@ def _length(column: int, rows: Sequence[Sequence[str]]) -> float:
 
 
 def _sample(rows: Sequence[Row], width: int) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(cell[:SAMPLE_LETTERS] for cell in cells[:width]) for _number, cells in rows[:SAMPLE_ROWS])
+    return tuple(tuple(map(_shown, cells[:width])) for _number, cells in rows[:SAMPLE_ROWS])
+
+
+def _shown(cell: str) -> str:
+    """A cell as the preview shows it; what is in it may be more than a page or a store takes."""
+    return one_line(cell[: 2 * SAMPLE_LETTERS])[:SAMPLE_LETTERS]
 
 
 def _article(number: int, cells: Sequence[str], roles: Mapping[str, int]) -> Found:
