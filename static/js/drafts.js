@@ -23,7 +23,9 @@
     const draft = read(keyOf(form));
     if (!draft) return;
     if (isSaved(draft)) return localStorage.removeItem(keyOf(form));
-    if (wordsOf(form) !== form.elements.text.defaultValue || wordsOf(form) === draft.text) return;
+    if (wordsOf(form) !== form.elements.text.defaultValue) return;
+    // The server has added to what was typed, a template for example.
+    if (wordsOf(form).trim() && wordsOf(form).startsWith(draft.text.trimEnd())) return keep(form);
     for (const [name, value] of Object.entries(draft)) if (form.elements[name]) form.elements[name].value = value;
     form.querySelector("[data-restored]").hidden = false;
   };

@@ -8,17 +8,29 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
-from coverage.models import Annotation, Decision, Placement, Preview, Story, Upload, UploadFile
+from coverage.models import (
+    Annotation,
+    Decision,
+    DeskChange,
+    DeskEntry,
+    Notice,
+    Placement,
+    Preview,
+    Reply,
+    Story,
+    Upload,
+    UploadFile,
+)
 from coverage.services.tokens import make_token
 from tests.flows.desk import log_in
-from tests.views.newsstand import alone, civilians
+from tests.views.newsstand import alone, civilians, person
 from tests.views.test_access import OK, TABLE
 from tests.views.test_preview import CHANGES
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 LOOKS = [("ar", "light", 1360), ("ar", "dark", 390), ("en", "dark", 1360), ("en", "light", 390)]
 UNFOLD = "() => document.querySelectorAll('details').forEach(each => { each.name = ''; each.open = true })"
-NO_PAGES = {"healthz", "story_file", "fact_file", "story_feed", "search_feed"}
+NO_PAGES = {"annotations_file", "healthz", "story_file", "fact_file", "story_feed", "search_feed"}
 
 
 @pytest.fixture
@@ -65,10 +77,30 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "search": [reverse("search"), f"{reverse('search')}?q=مدني", f"{reverse('search')}?q=zzz&low=x&kind=figures"],
         "outlet": [told.outlet.get_absolute_url()],
         "edit_note": [reverse("edit_note", args=[note.pk])],
+        **desk_pages(note, author),
         "tokens": [reverse("tokens")],
         "api_guide": [reverse("api_guide")],
         "new_upload": [reverse("new_upload")],
         "upload": [upload.get_absolute_url()],
+    }
+
+
+def desk_pages(note, author) -> dict[str, list[str]]:
+    """The desk with something done, a thread with an answer of one's own and one of somebody else's, an inbox."""
+    change = DeskChange.objects.create(by=author, facts=1)
+    DeskEntry.objects.create(fact=note.fact)
+    DeskEntry.objects.update(state="disputed", assignee=author, version=1, change=change)
+    other = person("editor")
+    for writer in (author, other):
+        reply = Reply.objects.create(annotation=note, author=writer, text=f"رد @{author.username}")
+    told = {"recipient": author, "by": other, "fact": note.fact}
+    Notice.objects.create(kind="reply", annotation=note, reply=reply, **told)
+    Notice.objects.create(kind="assigned", change=change, **told)
+    return {
+        "desk": [f"{reverse('desk')}?state=all&done={change.pk}", f"{reverse('desk')}?state=resolved"],
+        "desk_changes": [reverse("desk_changes"), f"{reverse('desk_changes')}?fact={note.fact_id}"],
+        "thread": [reverse("thread", args=[note.pk])],
+        "inbox": [reverse("inbox"), f"{reverse('inbox')}?show=unread"],
     }
 
 
