@@ -11,6 +11,8 @@ from coverage.core.records import Hedge
 from coverage.core.text.letters import fold
 from coverage.core.text.lexemes import REACH, Lexeme, Token
 
+WILL = "س"
+"""Before a present verb: سيتجاوز."""
 MAX_REACH = 8
 """Words that may stand between تجاوز and the figure that is its object."""
 MAX_NOUN_PHRASE = 4
@@ -65,7 +67,7 @@ def hedge_before(tokens: list[Token], first: int) -> Hedging | None:
     """The hedge whose phrase ends right before tokens[first], turned over by a negation before it."""
     node, hedge, begin = _BEFORE, None, first
     for i in range(first - 1, -1, -1):
-        longer = node.longer.get(tokens[i].lexeme.base)
+        longer = _step(node, tokens[i].lexeme.base)
         if longer is None:
             break
         node = longer
@@ -74,6 +76,11 @@ def hedge_before(tokens: list[Token], first: int) -> Hedging | None:
     if hedge and _adds_up(tokens, begin):
         return None
     return _negated(tokens, Hedging(hedge, begin, first, f"hedge_before:{hedge}")) if hedge else _up_to(tokens, first)
+
+
+def _step(node: Phrases, base: str) -> Phrases | None:
+    """The phrases that go on with the word; a present verb may have the س of what will be (سيتجاوز)."""
+    return node.longer.get(base) or (node.longer.get(base[1:]) if base[0] == WILL else None)
 
 
 def _adds_up(tokens: list[Token], i: int) -> bool:
@@ -173,7 +180,7 @@ def _reaching(tokens: list[Token], i: int) -> Hedge | None:
     base = tokens[i].lexeme.base
     if base in hedges.BOATS and not tokens[i + 1].lexeme.definite and tokens[i + 1].lexeme.base not in hedges.COUNTS:
         return None
-    return _REACHING.get(base)
+    return _REACHING.get(base.removeprefix(WILL)) or _REACHING.get(base)
 
 
 def _linked_hedge(token: Token) -> Hedge | None:

@@ -51,8 +51,7 @@ def find_percent(scene: Scene, stated: Stated) -> Draft | None:
         return _draft(stated, stop, 1.0, "percent", "percent_word")
     part = _feminine_part(tokens, stated)
     if part:
-        share = replace(stated, low=part, high=part)
-        return _draft(share, i + 1, 100.0, "percent", "share_of_whole")
+        return _draft(replace(stated, low=part, high=part), i + 1, 100.0, "percent", "share_of_whole")
     if stated.fraction:
         share = _share_stop(tokens, stated)
         return None if share is None else _draft(stated, share, 100.0, "percent", "share_of_whole")

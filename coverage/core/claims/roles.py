@@ -102,6 +102,8 @@ def _is_definite_adjective(token: Token) -> bool:
     if token.kind != "word" or not lexeme.definite or lexeme.conjunction or lexeme.preposition:
         return False
     entry = lexeme.entry
+    if lexeme.base in titles.HONORIFICS:
+        return False
     if entry.noun and not (entry.human or entry.time or is_nisba(lexeme.base)):
         return False
     return not is_country_adjective(lexeme.base) and not lexeme.entry.weekday and "title" not in lexeme.entry.cues
@@ -217,9 +219,24 @@ def _can_name(tokens: list[Token], k: int, *, first: bool) -> bool:
         return False
     if lexeme.folded in titles.NAME_PARTS:
         return True
-    if lexeme.known and not lexeme.entry.hijri_month:
+    if lexeme.known and not lexeme.entry.hijri_month and not (not first and _is_noun_for_name(tokens, k)):
         return lexeme.definite and not lexeme.conjunction and not lexeme.entry.cues and not lexeme.entry.weekday
     return not _is_glued(lexeme.conjunction, lexeme.preposition, lexeme.definite)
+
+
+def _is_noun_for_name(tokens: list[Token], k: int) -> bool:
+    """سامر قاسم: a bare singular noun between a word of no list and the end of the phrase is a family name."""
+    lexeme, before = tokens[k].lexeme, tokens[k - 1].lexeme
+    entry = lexeme.entry
+    plain = entry.noun and not (
+        entry.plural or entry.count or entry.currency or entry.time or entry.state or entry.cues
+    )
+    if not plain or lexeme.folded != lexeme.base or lexeme.base.endswith(NOT_NAMES):
+        return False
+    if tokens[k - 1].kind != "word" or before.known or before.definite or before.folded[0] in "يت":
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return after is None or after.kind == "mark" or after.lexeme.entry.function
 
 
 def _is_glued(conjunction: str, preposition: str, definite: bool) -> bool:

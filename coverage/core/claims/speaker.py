@@ -18,6 +18,10 @@ NOUN_CUES = frozenset({"place", "title", "institution"})
 MAX_FRONTED = 4
 """Words of a subject that a headline puts before its verb."""
 MAX_SUBJECT = 12
+WHAT = "ما"
+"""بحسب ما, حسبما: a verb of telling follows."""
+RELAYING = "نقل"
+"""How the verbs begin that hand on another's word (نقلت, نقلته)."""
 _EDGES = " \"'‘’“”«»،"
 """Marks that the printed name of a speaker does not begin or end with."""
 
@@ -48,11 +52,18 @@ def find_speeches(scene: Scene) -> list[Speech]:
             _append(found, _told_by(scene, i + 1))
         elif i and tokens[i - 1].lexeme.folded in speech.RELATIVES:
             _append(found, _relative(scene, i, found))
-        elif found and found[-1].stop == i and found[-1].begin > i:
+        elif found and ((found[-1].stop == i and found[-1].begin > i) or _is_after_according(tokens, i)):
             continue
         elif lexeme.entry.speech and not lexeme.definite and not lexeme.preposition:
             _append(found, _verb(scene, i))
     return found
+
+
+def _is_after_according(tokens: list[Token], i: int) -> bool:
+    """بحسب ما أعلنت: the verb has been read with the phrase."""
+    what = tokens[i - 1].lexeme
+    head = tokens[i - 2].lexeme if i > 1 and what.folded == WHAT else what
+    return head.base in speech.ACCORDING and what.folded.endswith(WHAT)
 
 
 def _append(found: list[Speech], one: Speech | None) -> None:
@@ -66,6 +77,8 @@ def _according(scene: Scene, i: int) -> Speech | None:
     k = i + 1
     while k < len(tokens) and tokens[k].lexeme.folded in speech.ACCORDING_LINKS | speech.DEMONSTRATIVES:
         k += 1
+    if k < len(tokens) and tokens[k - 1].lexeme.folded.endswith(WHAT) and _is_telling(tokens[k].lexeme):
+        return _told_by(scene, k + 1, relays=tokens[k].lexeme.base.startswith(RELAYING))
     stop = _subject_stop(tokens, k)
     first, stop = _last_source(tokens, k, stop)
     return Speech(_printed(scene, first, stop), first, stop, 0, len(tokens), "according_to") if stop > k else None
@@ -113,9 +126,19 @@ def _document(scene: Scene, i: int) -> Speech | None:
     return Speech(_printed(scene, i + 1, stop), i + 1, stop, _opened(tokens, stop), len(tokens), "document")
 
 
-def _told_by(scene: Scene, k: int) -> Speech | None:
-    """حصيلة أعلنتها وزارة الصحة: who told what the verb's pronoun takes up says the whole sentence."""
+def _is_telling(lexeme: Lexeme) -> bool:
+    """بحسب ما أعلنت, وفق ما نقلته: a verb of telling, with or without a pronoun for what is told."""
+    return tells_object(lexeme) or (lexeme.entry.speech and not lexeme.definite)
+
+
+def _told_by(scene: Scene, k: int, *, relays: bool = False) -> Speech | None:
+    """حصيلة أعلنتها وزارة الصحة: who told what the verb's pronoun takes up says the whole sentence.
+
+    relays: the verb hands on the word of whoever follows عن (نقلته قناة عن مصدر).
+    """
     stop = _subject_stop(scene.tokens, k)
+    if relays and stop > k:
+        k, stop = _sources(scene.tokens, stop) or (k, stop)
     return Speech(_printed(scene, k, stop), k, stop, 0, len(scene.tokens), "according_to") if stop > k else None
 
 
@@ -195,18 +218,24 @@ def _is_plain_noun(token: Token) -> bool:
 
 def _relayed(scene: Scene, i: int, stop: int) -> Speech | None:
     """نقلت وكالة عن وزير, نقلت قناة عن موقع عن 4 مصادر: whoever stands after the last عن says it."""
-    tokens, first, last = scene.tokens, stop, stop
-    if tokens[i].lexeme.base not in speech.RELAYS:
+    tokens = scene.tokens
+    found = _sources(tokens, stop) if tokens[i].lexeme.base in speech.RELAYS else None
+    if found is None:
         return None
+    first, last = found
+    return Speech(_printed(scene, first, last), first, last, _opened(tokens, last), len(tokens), "relayed")
+
+
+def _sources(tokens: list[Token], stop: int) -> tuple[int, int] | None:
+    """Where the last of those begins and stops whose word is handed on from tokens[stop] on, each after عن."""
+    first, last = stop, stop
     while last + 1 < len(tokens) and tokens[last].lexeme.folded == "عن":
         counted = tokens[last + 1].kind == "figure" or tokens[last + 1].lexeme.entry.numeral is not None
         end = _subject_stop(tokens, last + 1 + counted)
         if end == last + 1 + counted:
             break
         first, last = last + 1, end
-    if last == stop:
-        return None
-    return Speech(_printed(scene, first, last), first, last, _opened(tokens, last), len(tokens), "relayed")
+    return (first, last) if last > stop else None
 
 
 def _opened(tokens: list[Token], i: int) -> int:

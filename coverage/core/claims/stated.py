@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from coverage.core.claims.counted import is_origin
-from coverage.core.claims.hedging import Hedging, hedge_after, hedge_apart, hedge_before
+from coverage.core.claims.hedging import WILL, Hedging, hedge_after, hedge_apart, hedge_before
 from coverage.core.claims.number_grammar import Number, read_number
 from coverage.core.claims.scene import Scene, Stated
 from coverage.core.claims.uncounted import DASHES, is_no_count, is_no_number
@@ -15,8 +15,6 @@ from coverage.core.text.lexemes import NUMERAL, Token
 from coverage.core.values.quantity import OPEN_ABOVE, OPEN_BELOW, interval
 
 _ARTICLES = frozenset({"ال", "بال", "وال", "لل", "فال", "كال", "ولل", "وبال"})
-WILL = "س"
-"""Before a present verb: سيرتفع."""
 MAX_SCORE = 200
 """Goals and points of a game stay under this."""
 MAX_GAP = 4

@@ -48,6 +48,10 @@ MARKS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """Canonical words for what sort of figure a claim gives, and the words of its clause that say so."""
 
+REACHING = frozenset(
+    prefix + fold(verb) for verbs in hedges.REACHING.values() for verb in verbs for prefix in ("", "س")
+)
+"""Verbs that reach a figure over their subject, in the present also as what will be."""
 SETTINGS: tuple[tuple[int, frozenset[str]], ...] = (
     (RESCUE, states.HOSPITALS | states.RUBBLE),
     (SPORT, function_words.SPORTS),
@@ -59,10 +63,7 @@ SETTINGS: tuple[tuple[int, frozenset[str]], ...] = (
     (MONEY, currencies.MONEY_NOUNS.union(*currencies.CURRENCY_LETTERS)),
     (
         REACH,
-        hedges.LINKED_MORE
-        | hedges.LINKED_LESS
-        | hedges.SHORT_OF
-        | set(map(fold, set().union(*hedges.REACHING.values()))),
+        hedges.LINKED_MORE | hedges.LINKED_LESS | hedges.SHORT_OF | REACHING,
     ),
 )
 """Words without which no rule of that setting applies."""
