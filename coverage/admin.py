@@ -9,10 +9,11 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db.models import Model, QuerySet, URLField
+from django.db.models import Model, OuterRef, QuerySet, Subquery, URLField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from coverage.messages import message
 from coverage.models import (
@@ -21,6 +22,7 @@ from coverage.models import (
     AuditEntry,
     Decision,
     Feed,
+    JobFault,
     Outlet,
     Placement,
     Story,
@@ -29,8 +31,11 @@ from coverage.models import (
     Verdict,
 )
 from coverage.services.arrange import arrange
+from coverage.services.faults import retry_job
 from coverage.services.ingest import try_again
 from coverage.services.outlets import merge_outlets, outlet_key, rename_outlet
+
+TRY_AGAIN = "coverage.change_uploadfile"
 
 # ModelAdmin and its like take a type in the stubs only, not where Django runs: hence the ignored type-arg below.
 
@@ -184,13 +189,73 @@ class UploadFileAdmin(LookedAt):
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         """Whether this user may have files tried again."""
-        return request.user.has_perm("coverage.change_uploadfile")
+        return request.user.has_perm(TRY_AGAIN)
 
     @admin.action(description=_("Try again, where the bytes are still there"), permissions=["retry"])
     def try_again(self, _request: HttpRequest, files: QuerySet[UploadFile]) -> None:
         """Have failed files read once more."""
         for file_id in files.values_list("pk", flat=True):
             try_again(file_id=file_id)
+
+
+class FaultInline(admin.TabularInline):  # type: ignore[type-arg]
+    """What went wrong in a job, attempt by attempt."""
+
+    model = JobFault
+    fields = ["at", "error"]
+    readonly_fields = ["at", "error"]
+    can_delete = False
+    extra = 0
+
+    def has_view_permission(self, request: HttpRequest, _obj: Model | None = None) -> bool:
+        """Whoever may see the job."""
+        return request.user.has_perm(TRY_AGAIN)
+
+    def has_add_permission(self, _request: HttpRequest, _obj: Model | None = None) -> bool:
+        """Workers alone write here."""
+        return False
+
+
+admin.site.unregister(ProcrastinateJob)
+
+
+@admin.register(ProcrastinateJob)
+class JobAdmin(LookedAt):
+    """Background work: what waits, runs and failed, with its error and a retry."""
+
+    list_display = ["id", "task_name", "args", "status", "attempts", "last_fault"]
+    list_filter = ["status", "task_name"]
+    ordering = ["-id"]
+    actions = ["do_again"]
+    inlines = [FaultInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ProcrastinateJob]:
+        """Jobs with what was last wrong with each."""
+        latest = JobFault.objects.filter(job=OuterRef("pk")).order_by("-pk").values("error")[:1]
+        jobs: QuerySet[ProcrastinateJob] = super().get_queryset(request)
+        return jobs.annotate(fault=Subquery(latest))
+
+    @admin.display(description=_("error"))
+    def last_fault(self, job: ProcrastinateJob) -> str:
+        """The first line of what Python said last."""
+        return str(getattr(job, "fault", None) or "").partition("\n")[0]
+
+    def has_view_permission(self, request: HttpRequest, _obj: Model | None = None) -> bool:
+        """Whoever may have files tried again looks after jobs."""
+        return request.user.has_perm(TRY_AGAIN)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """As has_view_permission."""
+        return request.user.has_perm(TRY_AGAIN)
+
+    has_retry_permission = has_module_permission
+
+    @admin.action(description=_("Do again what failed"), permissions=["retry"])
+    def do_again(self, request: HttpRequest, queued: QuerySet[ProcrastinateJob]) -> None:
+        """Queue failed jobs once more."""
+        count = sum(retry_job(job_id) for job_id in queued.values_list("pk", flat=True))
+        text = ngettext("%(count)s job is done again.", "%(count)s jobs are done again.", count)
+        self.message_user(request, text % {"count": count}, messages.SUCCESS if count else messages.WARNING)
 
 
 @admin.register(Annotation)

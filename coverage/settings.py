@@ -124,6 +124,7 @@ DATABASES: dict[str, dict[str, Any]] = {
 # Shared by all processes, as a code that was used once must be known to all.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "farq_cache",
                       "OPTIONS": {"MAX_ENTRIES": 100_000}}}  # fmt: skip
+PROCRASTINATE_ON_APP_READY = "coverage.tasks.keep_faults"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A pasted article of 1,000,000 Arabic letters is 2 bytes a letter in multipart and 6 where it is url-encoded.

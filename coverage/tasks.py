@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.db import IntegrityError, InterfaceError, OperationalError
-from procrastinate import RetryStrategy
+from procrastinate import App, JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from coverage.services import align, feeds, ingest, jobs, limits, preview, reread, stalled, uploads
+from coverage.services import align, faults, feeds, ingest, jobs, limits, preview, reread, stalled, uploads
 
 AGAIN = RetryStrategy(
     max_attempts=6, exponential_wait=3, retry_exceptions=(OperationalError, InterfaceError, IntegrityError)
 )
 """After 3, 9, 27, 81, 243 and 729 seconds: through the restart of a database and through a lost race for a row."""
+
+
+def keep_faults(queue: App) -> None:
+    """Have every worker of the queue tell what went wrong; called when Django is ready."""
+    queue.worker_defaults["task_middleware"] = [*queue.worker_defaults.get("task_middleware", ()), told]
+
+
+def told(call_next: Callable[[], object], context: JobContext, _worker: object) -> object:
+    """Around each task: an error is kept for the admin, and goes on its way."""
+    try:
+        return call_next()
+    except Exception as error:
+        if context.job.id is not None:
+            faults.note_fault(context.job.id, error)
+        raise
 
 
 @app.task(name=jobs.READ_FILE, retry=AGAIN)
@@ -68,6 +85,7 @@ def sweep(timestamp: int) -> None:  # noqa: ARG001 - procrastinate tells every p
 @app.periodic(cron="17 3 * * *")
 @app.task(name="coverage.tasks.forget_old_jobs", queueing_lock="forget_old_jobs")
 def forget_old_jobs(timestamp: int) -> None:  # noqa: ARG001 - as in sweep
-    """Keep the tables of the queue and of counted requests small."""
+    """Keep the tables of the queue, its faults and of counted requests small."""
     stalled.forget_old_jobs()
+    faults.forget_old_faults()
     limits.forget_old_counts()
