@@ -10,6 +10,7 @@ from coverage.core.alignment.frames import Frame
 from coverage.core.alignment.holders import share_holder
 from coverage.core.alignment.storywide import DISPLACED, DWELL, LOOSE, Story
 from coverage.core.alignment.weights import DISTINCTIVE, LAST_DAY
+from coverage.core.alignment.when import PAST
 from coverage.core.languages.arabic.questions import ANYONE, OVERLAPPING, STATIC_TOLLS, TOLLS
 from coverage.core.text.letters import fold
 from coverage.core.values.currency import is_one_currency
@@ -45,6 +46,8 @@ ROUGH, ROUGH_DIGITS = 10_000, 2
 
 def is_of_past_year(a: Frame, b: Frame, story: Story) -> bool:
     """Whether one figure alone is told for a year gone by."""
+    if PAST in a.manner ^ b.manner:
+        return True
     years = {a.period.year, b.period.year}
     return len(years) > 1 and story.year is not None and any(year and year < story.year for year in years)
 
@@ -118,15 +121,18 @@ def in_one_article(a: Frame, b: Frame) -> bool:
     return a.member.article == b.member.article
 
 
-def is_running(frame: Frame) -> bool:
-    """Whether a claim is a count that grows from day to day."""
-    return frame.family in RUNNING and "expected" not in frame.manner
+def are_running(a: Frame, b: Frame) -> bool:
+    """Whether two claims can be of one count that grows from day to day."""
+    return not PAST_OR_FEARED & (a.manner | b.manner) and bool(RUNNING & {a.family, b.family})
+
+
+PAST_OR_FEARED = frozenset({PAST, "expected"})
 
 
 RUNNING = TOLLS - STATIC_TOLLS
 
 
 def _days_apart(a: Frame, b: Frame) -> int:
-    if not is_running(a) or "earlier" in a.manner ^ b.manner:
+    if not are_running(a, b) or "earlier" in a.manner ^ b.manner:
         return 0
     return when.apart(a.day, b.day) or 0

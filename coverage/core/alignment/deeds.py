@@ -83,7 +83,8 @@ def _own(place: Setting) -> tuple[Word, ...]:
 
 def _has_own_clause(place: Setting) -> bool:
     """Whether the figure stands in a clause of its own (فيما لا يزال 20 شخصا في المستشفى): nothing is carried on into it."""
-    return any(word.folded in CONTRASTS for word in place.before)
+    is_pronoun = any(word.folded.endswith(THEM) for word in place.before)
+    return not is_pronoun and any(word.folded in CONTRASTS for word in place.before)
 
 
 def _since_contrast(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -95,7 +96,8 @@ def _since_contrast(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _told_around(claim: Claim, place: Setting) -> str:
     told = _named_by_number(place) or _nearest_deed(place)
     if not told and place.listed and not _has_own_clause(place):
-        told = first_deed(reversed(place.left))
+        cited = _cited(place.left)
+        told = first_deed(word for word in reversed(place.left) if word.start not in cited)
         if not told and counts_nationals(claim, place):
             told = first_deed(reversed(place.previous))
     return NOTHING if told in NOUN_DEEDS else told
@@ -128,7 +130,7 @@ def family_of(claim: Claim, place: Setting) -> str:
         return claim.kind
     if _counts_what_is_before(claim, place):
         return _thing_before(place)
-    unit = _words_of(claim.unit.partition("/")[0])
+    unit = () if "people_of_pronoun" in claim.rules else _words_of(claim.unit.partition("/")[0])
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
         return _family_of_people(claim, place) or ("people" if unit else _thing_after(claim, place))
     group = group_of(claim)

@@ -52,7 +52,7 @@ class Frame:
 
     in_title: a headline says again what its article says. is_answer: whether its clause sets another source's figure
     against one before (بينما قدرتهم الشرطة بثلاثة آلاف). heads: what the nearest words before it stand for. lands:
-    the countries that its sentence names. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
+    the countries that its sentence names. year_told: the year that its own words name. stated, digits, top: the figures or the date that it prints, their significant digits, and the highest of them.
     They only anchor: what a claim answers is no part of what it asks.
     """
 
@@ -75,6 +75,7 @@ class Frame:
     is_answer: bool
     heads: tuple[str, ...]
     lands: frozenset[str]
+    year_told: int | None
 
 
 def frames(number: int, article: Article) -> list[Frame]:
@@ -140,6 +141,7 @@ def _frame(
         answers_another(place),
         _heads(place),
         lands,
+        when.year_told(place),
     )
 
 

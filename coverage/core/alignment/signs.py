@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from coverage.core.alignment import when
 from coverage.core.alignment.anchors import figures_say
 from coverage.core.alignment.barriers import (
+    are_running,
     have_two_sources,
     in_one_article,
     is_of_past_year,
-    is_running,
     names_one_holder,
 )
 from coverage.core.alignment.deeds import GROUP
@@ -114,7 +114,7 @@ ONE_OF_TOLLS = frozenset({"only", "part", "ranked"})
 
 
 def _time(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
-    if not is_running(a):
+    if not are_running(a, b):
         return
     days = when.apart(a.day, b.day)
     if days is None or "earlier" in a.manner ^ b.manner:

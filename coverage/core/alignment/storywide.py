@@ -12,7 +12,7 @@ from coverage.core.alignment.acts import NO_ACTS, Acts
 from coverage.core.alignment.deeds import GROUP
 from coverage.core.alignment.frames import ROOT_SHARE, Frame
 from coverage.core.alignment.weights import ALONE, BEND
-from coverage.core.alignment.when import Day
+from coverage.core.alignment.when import PAST, Day
 from coverage.core.languages.arabic.questions import TOLLS
 from coverage.core.records import Member
 
@@ -53,7 +53,7 @@ def dated(frames: Sequence[Frame]) -> list[Frame]:
     A toll is told in one breath (30 dead and 3000 injured): who tells two of its figures tells the same count.
     """
     year = _year(frames)
-    frames = [replace(frame, day=frame.day.in_year(year)) if year and frame.day.of_year else frame for frame in frames]
+    frames = [_in_year(frame, year) for frame in frames] if year else list(frames)
     told: dict[int, set[tuple[str, tuple[float | str, ...]]]] = defaultdict(set)
     days: dict[int, Day] = {}
     for frame in frames:
@@ -72,6 +72,12 @@ def dated(frames: Sequence[Frame]) -> list[Frame]:
         else frame
         for frame in frames
     ]
+
+
+def _in_year(frame: Frame, year: int) -> Frame:
+    if frame.year_told and frame.year_told < year and frame.kind == "quantity":
+        frame = replace(frame, manner=frame.manner | {PAST})
+    return replace(frame, day=frame.day.in_year(year)) if frame.day.of_year else frame
 
 
 LEAST_ALIKE = 2

@@ -61,6 +61,25 @@ class Period:
 
 
 NO_PERIOD = Period()
+PAST = "past"
+"""The manner of a figure of a year before the story's: the toll of a disaster gone by does not grow from day to day."""
+
+
+def year_told(place: Setting) -> int | None:
+    """The year that a figure's own words name last before it, else right after it; none after منذ and حتى."""
+    for words in (tuple(reversed(place.before)), place.after[:YEAR_AFTER]):
+        found = next((int(word.folded) for word in words if _YEAR.match(word.folded)), None)
+        if any(word.folded in SPANNING for word in words):
+            return None
+        if found:
+            return found
+    return None
+
+
+SPANNING = frozenset({"منذ", "حتي"})
+"""Before a year they say since when or until when something goes on, which may be now."""
+YEAR_AFTER = 4
+"""Words after a figure within which its year may be named."""
 
 
 def period_of(kind: str, place: Setting) -> Period:
@@ -127,7 +146,7 @@ def _weekdays(words: Sequence[Word]) -> Iterator[int]:
     for n, word in enumerate(words):
         number = _weekday(word)
         is_event = any(before in _EVENTS for before in words[max(0, n - EVENT_WITHIN) : n])
-        is_past = any(after.bare in PAST for after in words[n + 1 : n + 2])
+        is_past = any(after.bare in AGO for after in words[n + 1 : n + 2])
         if number is not None and not is_event and not is_past:
             yield number
 
@@ -151,7 +170,7 @@ def _tells_more(word: Word) -> bool:
 
 
 EVENT_WITHIN = 1
-PAST = frozenset({"ماضي", "ماضيه", "فايت", "فايته", "منصرم"})
+AGO = frozenset({"ماضي", "ماضيه", "فايت", "فايته", "منصرم"})
 """After a weekday they say when something happened: nobody counts as of last Friday."""
 AFTER_WITHIN = 2
 """Words after a figure within which a weekday is its own (371 ضحية الخميس)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from coverage.core.alignment.closeness import closeness
@@ -91,6 +93,23 @@ def test_a_country_that_is_not_the_whole_story_s_speaks_against_one_question(wan
 
 
 HOME = ("بلغ النمو الأردني [a 8||percent].", "بلغ النمو الأردني [a 9||percent].")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_past"),
+    [
+        ("قتل منذ عام 2002 في الحرب [a 360|شخص].", False),
+        ("قتل في 2024 في الحريق [a 360|شخص].", False),
+        ("قتل في الحريق [a 360|شخص].", False),
+        ("أسوأ الحوادث في 2002 حين قتل [a 360|شخص].", True),
+        ("أودى حريق قطار في آذار 2019 بحياة [a 20|شخص].", True),
+    ],
+)
+def test_the_toll_of_a_year_gone_by_does_not_grow_from_day_to_day(text, is_past):
+    told = [article("قتل في الحريق [a 154|شخص].", date(2024, 6, 21))[0], article(text, date(2024, 6, 22))[0]]
+    (block,) = frames_of(told)
+    named = dict(signs(block[0], block[1], read_story(block)))
+    assert ("one of a past year" in named, "next day" in named) == (is_past, not is_past)
 
 
 def test_a_nation_that_alone_is_counted_in_its_own_story_tells_nothing_apart():
