@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -84,7 +84,7 @@ def find_dates(scene: Scene) -> Iterator[Draft]:
     if found:
         _share_years(scene.tokens, found)
         edged = [_with_edge(scene, draft) for draft in found]
-        yield from _spans(scene, list(_one_day_each(scene, edged)))
+        yield from _merge(scene, _merge(scene, edged, _as_one_day), _as_span)
     if weekdays and scene.published is not None:
         yield from _lone_weekdays(scene, weekdays, found)
 
@@ -111,22 +111,6 @@ def _share_years(tokens: list[Token], found: list[Draft]) -> None:
             one.rules += ("year_of_range",)
 
 
-def _spans(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
-    """من 1 يناير إلى 31 مارس 2024, بين 3 مايو و5 يونيو: two days that are the ends of one span are one date."""
-    last: Draft | None = None
-    for draft in found:
-        if last is not None and _are_ends(scene.tokens, last, draft):
-            rules = dict.fromkeys((*last.rules, *draft.rules, "days_of_span"))
-            last = dated(last.first, draft.stop, draft.focus, str(last.low), str(draft.high), *rules)
-            scene.take(last.first, last.stop)
-            continue
-        if last is not None:
-            yield last
-        last = draft
-    if last is not None:
-        yield last
-
-
 def _are_ends(tokens: list[Token], one: Draft, other: Draft) -> bool:
     """Are these the first and the last day of one span, by من or بين before them and what joins them?"""
     lows, highs = (str(one.low), str(other.low)), (str(one.high), str(other.high))
@@ -147,22 +131,35 @@ def _with_edge(scene: Scene, draft: Draft) -> Draft:
     return draft
 
 
-def _one_day_each(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
-    """12 رمضان 1445 هـ الموافق 22 مارس 2024: a day in two calendars is one date, told by the Gregorian one."""
-    last: Draft | None = None
+def _merge(
+    scene: Scene, found: Iterable[Draft], join: Callable[[list[Token], Draft, Draft], Draft | None]
+) -> list[Draft]:
+    """The dates, with those that belong together as one."""
+    merged: list[Draft] = []
     for draft in found:
-        if last is not None and _are_one_day(scene.tokens, last, draft):
-            told = last if "hijri_date" in draft.rules else draft
-            last = dated(
-                last.first, draft.stop, told.focus, str(told.low), str(told.high), *told.rules, "two_calendars"
-            )
-            scene.take(last.first, last.stop)
-            continue
-        if last is not None:
-            yield last
-        last = draft
-    if last is not None:
-        yield last
+        one = join(scene.tokens, merged[-1], draft) if merged else None
+        if one is None:
+            merged.append(draft)
+        else:
+            merged[-1] = one
+            scene.take(one.first, one.stop)
+    return merged
+
+
+def _as_one_day(tokens: list[Token], one: Draft, other: Draft) -> Draft | None:
+    """12 رمضان 1445 هـ الموافق 22 مارس 2024: a day in two calendars is one date, told by the Gregorian one."""
+    if not _are_one_day(tokens, one, other):
+        return None
+    told = one if "hijri_date" in other.rules else other
+    return dated(one.first, other.stop, told.focus, str(told.low), str(told.high), *told.rules, "two_calendars")
+
+
+def _as_span(tokens: list[Token], one: Draft, other: Draft) -> Draft | None:
+    """من 1 يناير إلى 31 مارس 2024, بين 3 مايو و5 يونيو: two days that are the ends of one span are one date."""
+    if not _are_ends(tokens, one, other):
+        return None
+    rules = dict.fromkeys((*one.rules, *other.rules, "days_of_span"))
+    return dated(one.first, other.stop, other.focus, str(one.low), str(other.high), *rules)
 
 
 def _are_one_day(tokens: list[Token], one: Draft, other: Draft) -> bool:
