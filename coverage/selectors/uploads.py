@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import cast
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Prefetch, Q, Sum
@@ -115,6 +116,8 @@ def _files(upload: Upload) -> Sequence[UploadFile]:
     versions = Version.objects.select_related("article__outlet", "article__story").defer(
         "clean_text", "clean_map", "passages", "words", "article__terms"
     )
+    if upload.stage == Stage.PREVIEW:
+        versions = Version.objects.none()
     bad = Q(parts__state=PartState.FAILED)
     rows = upload.files.defer("body").annotate(
         texts=Count("parts", filter=~bad),
@@ -124,7 +127,8 @@ def _files(upload: Upload) -> Sequence[UploadFile]:
         nameless=Count("parts", filter=Q(parts__outlet="") & ~bad),
         undated=Count("parts", filter=Q(parts__published=None) & ~bad),
     )
-    return rows.prefetch_related(Prefetch("versions", queryset=versions.order_by("start"))).order_by("pk")
+    found = rows.prefetch_related(Prefetch("versions", queryset=versions.order_by("start"))).order_by("pk")
+    return cast("Sequence[UploadFile]", found)
 
 
 def _shown(upload: Upload, files: Sequence[UploadFile]) -> list[ShownFile]:

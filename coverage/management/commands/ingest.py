@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         if counts.get(FileState.FAILED):
             raise CommandError(f"{counts[FileState.FAILED]} files could not be read; they are named above")
 
-    def _bring_in(self, path: Path, word: dict[str, object], later: bool) -> Iterator[UploadFile]:
+    def _bring_in(self, path: Path, word: Mapping[str, object], later: bool) -> Iterator[UploadFile]:
         """The file, and those that came out of it, at their ends."""
         with path.open("rb") as opened:
             size = path.stat().st_size
@@ -77,7 +77,7 @@ def _files_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _key(path: Path, body: bytes, word: dict[str, object]) -> UUID:
+def _key(path: Path, body: bytes, word: Mapping[str, object]) -> UUID:
     """One upload for the same file with the same word, so that a second run asks nothing of what is done."""
     return uuid5(NAMESPACE_URL, f"ingest/{path.name}/{hashlib.sha256(body).hexdigest()}/{sorted(word.items())}")
 
