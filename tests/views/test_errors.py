@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.db import OperationalError
+from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 
-from coverage.views import errors
+from coverage.views import errors, health
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,22 @@ def test_health_is_told_and_so_is_its_lack(client, db, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr("coverage.views.health.connection.cursor", fail)
         assert client.get("/healthz").status_code == 503
+        assert client.get("/healthz?live").content == b"ok"
+
+
+def test_a_database_that_is_older_than_the_code_is_not_ready(client, db, monkeypatch):
+    monkeypatch.setattr(health._Seen, "is_whole", False)
+    MigrationRecorder.Migration.objects.filter(app="coverage").order_by("-pk")[0].delete()
+    for _ in range(2):
+        answer = client.get("/healthz")
+        assert (answer.status_code, answer.content) == (503, b"migrations are pending")
+    assert client.get("/healthz?live").status_code == 200
+
+
+def test_health_tells_no_version_and_no_name(client, db):
+    answer = client.get("/healthz")
+    assert answer.content == b"ok"
+    assert not {"Server", "X-Powered-By"} & set(answer.headers)
 
 
 def test_pages_forbid_every_script_and_style_that_is_not_a_file_of_ours(reader, fact):
