@@ -3,6 +3,8 @@
 from django.db import migrations
 
 FILL = """
+    SET CONSTRAINTS ALL IMMEDIATE;
+    ALTER TABLE coverage_stand DISABLE TRIGGER USER;
     WITH told AS (
         SELECT DISTINCT f.story_id, v.outlet_id, c.fact_id
         FROM coverage_claim c
@@ -26,8 +28,20 @@ FILL = """
     SELECT published.story_id, published.outlet_id, published.articles,
            coalesce(facts, 0), coalesce(alone, 0), coalesce(conflicts, 0)
     FROM published LEFT JOIN counted USING (story_id, outlet_id)
-    ON CONFLICT DO NOTHING
+    ON CONFLICT DO NOTHING;
+    SET CONSTRAINTS ALL IMMEDIATE;
+    ALTER TABLE coverage_stand ENABLE TRIGGER USER;
+    UPDATE coverage_outlet o SET
+        article_count = added.articles, story_count = added.stories, fact_count = added.facts,
+        alone_count = added.alone, conflict_count = added.conflicts
+    FROM (
+        SELECT outlet_id, sum(articles) AS articles, count(*) AS stories, sum(facts) AS facts,
+               sum(alone) AS alone, sum(conflicts) AS conflicts
+        FROM coverage_stand GROUP BY outlet_id
+    ) added
+    WHERE added.outlet_id = o.id
 """
+"""Without the trigger, which would write an outlet again for each of its stories."""
 
 
 class Migration(migrations.Migration):
