@@ -124,7 +124,8 @@ def _take(file_id: int) -> UploadFile | None:
 
 
 def _locked(file_id: int) -> UploadFile | None:
-    rows = UploadFile.objects.select_for_update(of=("self",)).select_related("upload")
+    """The file, held; its bytes come when they are asked for, since a table of 100 MB is held for every batch of rows."""
+    rows = UploadFile.objects.select_for_update(of=("self",)).select_related("upload").defer("body")
     return rows.filter(pk=file_id).first()
 
 

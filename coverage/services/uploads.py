@@ -84,7 +84,7 @@ def resume_upload(*, upload_id: int) -> None:
     stage = Stage.OPEN if has_articles else Stage.PREVIEW
     if Upload.objects.filter(pk=upload_id, stage=Stage.STOPPED).update(stage=stage):
         with transaction.atomic():
-            _queue(file for file in _locked(upload_id, (FileState.STOPPED,)) if file.body is not None)
+            _queue(_locked(upload_id, (FileState.STOPPED,)).filter(body__isnull=False))
 
 
 def retry_failed(*, upload_id: int) -> int:
@@ -99,8 +99,8 @@ def retry_failed(*, upload_id: int) -> int:
 def choose_columns(*, file_id: int, roles: Mapping[str, int]) -> None:
     """Read a table once more with the columns that somebody chose, unless its articles are being stored already."""
     with transaction.atomic():
-        file = UploadFile.objects.select_for_update().filter(pk=file_id).first()
-        if file is None or file.body is None or file.state not in {FileState.READY, FileState.FAILED}:
+        file = UploadFile.objects.select_for_update().filter(pk=file_id, body__isnull=False).defer("body").first()
+        if file is None or file.state not in {FileState.READY, FileState.FAILED}:
             return
         file.roles, file.is_opened, file.problem, file.problem_values = dict(roles), False, "", {}
         file.state = FileState.WAITING
@@ -122,7 +122,7 @@ def tidy_uploads() -> None:
 
 
 def _locked(upload_id: int, states: Iterable[str]) -> QuerySet[UploadFile]:
-    rows = UploadFile.objects.select_for_update().filter(upload=upload_id, state__in=list(states))
+    rows = UploadFile.objects.select_for_update().filter(upload=upload_id, state__in=list(states)).defer("body")
     return rows.order_by("pk")
 
 
