@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
@@ -23,6 +23,7 @@ from coverage.models import (
     Decision,
     Feed,
     JobFault,
+    NoteTemplate,
     Outlet,
     Placement,
     Story,
@@ -40,9 +41,36 @@ TRY_AGAIN = "coverage.change_uploadfile"
 # ModelAdmin and its like take a type in the stubs only, not where Django runs: hence the ignored type-arg below.
 
 
+class AsSeenForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A form that puts nothing over what somebody else has changed since it was shown; what was typed stays in it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.show_hidden_initial = field.hidden_widget is forms.HiddenInput
+
+    def clean(self) -> dict[str, Any]:
+        """Say of each field that stands otherwise by now how it stands; sent once more, the form is taken."""
+        sent = super().clean() or self.cleaned_data
+        if self.instance.pk:
+            self.data = self.data.copy()
+            for name in [name for name in self.fields if self._is_overtaken(name)]:
+                now = self.fields[name].prepare_value(self.initial.get(name))
+                self.data[self.add_initial_prefix(name)] = now
+                words = _("Somebody changed this meanwhile to “%(now)s”. Save once more to put yours in its place.")
+                self.add_error(name, ValidationError(words, params={"now": now}))
+        return sent
+
+    def _is_overtaken(self, name: str) -> bool:
+        """Whether the field stands otherwise than the form was sent out with."""
+        shown = self.data.get(self.add_initial_prefix(name))
+        return shown is not None and self.fields[name].has_changed(self.initial.get(name), shown)
+
+
 class Mended(admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows that come from reading: people mend them, but add and delete none."""
 
+    form = AsSeenForm
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def has_add_permission(self, _request: HttpRequest, _obj: Model | None = None) -> bool:
@@ -62,7 +90,7 @@ class LookedAt(Mended):
         return False
 
 
-class OutletForm(forms.ModelForm):  # type: ignore[type-arg]
+class OutletForm(AsSeenForm):
     """An outlet's name, unless another outlet has it."""
 
     class Meta:
@@ -150,6 +178,16 @@ class ArticleAdmin(Mended):
         super().save_model(request, obj, form, change)
         if into and obj.story and into != obj.story:
             arrange(story=obj.story, articles=[obj.pk], into=into, by=cast("User", request.user), key=uuid4())
+
+
+@admin.register(NoteTemplate)
+class NoteTemplateAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Words that editors begin a note with."""
+
+    form = AsSeenForm
+    list_display = ["name", "language", "explanation", "place"]
+    list_filter = ["language", "explanation"]
+    search_fields = ["name", "text"]
 
 
 class UploadFileInline(admin.TabularInline):  # type: ignore[type-arg]

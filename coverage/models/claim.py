@@ -51,6 +51,7 @@ class Fact(models.Model):
     class Meta:
         verbose_name = _("fact")
         verbose_name_plural = _("facts")
+        indexes = [models.Index(fields=["-created", "-id"], name="facts_newest")]
 
     def __str__(self) -> str:
         return self.label
@@ -132,6 +133,13 @@ class Verdict(models.Model):
     class Meta:
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
+        indexes = [
+            models.Index(
+                fields=["-spread", "fact"],
+                condition=Q(verdict__in=["conflict", "differ"]),
+                name="discrepancies_by_size",
+            )
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(verdict__in=["agree", "differ", "conflict"]), name="verdict_is_known"),
             models.CheckConstraint(

@@ -17,7 +17,6 @@ class NoteTemplate(models.Model):
     name = models.CharField(_("name"), max_length=80)
     text = models.TextField(_("text"), max_length=1000)
     place = models.PositiveSmallIntegerField(_("place"), default=0)
-    version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         ordering = ["language", "place", "name"]
