@@ -167,7 +167,7 @@ def _verb(scene: Scene, i: int) -> Speech | None:
     if stop == k:
         return _without_subject(scene, i, begin)
     source = _relayed(scene, i, stop)
-    if source is not None:
+    if source is not None or (begin == stop and tokens[i].lexeme.base in speech.ALSO_DEEDS):
         return source
     first, last = _last_source(tokens, k, stop)
     who = _printed(scene, first, last)

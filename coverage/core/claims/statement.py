@@ -75,12 +75,14 @@ def _drafted(scene: Scene, first: int, stop: int, clause: Clause) -> Draft:
 def _clauses(scene: Scene, speeches: Sequence[Speech]) -> Iterator[Clause]:
     for one in speeches:
         yield from _reported(scene.tokens, one)
+    who: str | None = None
     for i in scene.places(POSITION):
         if scene.tokens[i].lexeme.base in positions.GOING_ON:
             yield from _going_on(scene, i, speeches)
         elif _tells_position(scene, i, speeches):
             first, stop = _begin(scene.tokens, i), _clause_stop(scene.tokens, i, _ends_position)
-            yield Clause(first, i - _is_denied(scene.tokens, i), stop, "position", _voiced_by(scene, first, i))
+            who = _voiced_by(scene, first, i) or (who if _keeps_subject(scene.tokens, i) else None)
+            yield Clause(first, i - _is_denied(scene.tokens, i), stop, "position", who)
 
 
 def _voiced_by(scene: Scene, first: int, i: int) -> str | None:
@@ -93,6 +95,14 @@ def _voiced_by(scene: Scene, first: int, i: int) -> str | None:
     after = scene.tokens[i + 1].lexeme if i + 1 < len(scene.tokens) else None
     is_nobody = after is None or after.preposition or after.base in positions.PAPERS
     return None if is_nobody else subject_of(scene, i + 1, positions.PAPERS | positions.MEETINGS) or None
+
+
+def _keeps_subject(tokens: list[Token], i: int) -> bool:
+    """دعت النقابة إلى ... وحذرت من: an act of saying after و with no subject of its own is of the one before."""
+    act = act_of(tokens[i])
+    after = tokens[i + 1].lexeme if i + 1 < len(tokens) else None
+    is_bare = after is not None and (after.entry.function or bool(after.preposition))
+    return act is not None and act[0] in positions.SAID and tokens[i].lexeme.folded[0] == "و" and is_bare
 
 
 def _reported(tokens: list[Token], one: Speech) -> Iterator[Clause]:
@@ -190,7 +200,11 @@ def _opens_clause(tokens: list[Token], k: int) -> bool:
 def _clause_stop(tokens: list[Token], begin: int, ends: Callable[[list[Token], int], bool]) -> int:
     """Where the clause that begins here ends: at the writer's next step, or where its own kind of clause does."""
     comma = begin
-    for k in range(begin + LEAST_BEFORE, min(len(tokens), begin + MOST_TOKENS + 1)):
+    for k in range(begin + 1, min(len(tokens), begin + MOST_TOKENS + 1)):
+        if k < begin + LEAST_BEFORE:
+            if tokens[k].lexeme.base in positions.GOING_ON:
+                return k
+            continue
         if tokens[k].kind == "word" and not tokens[k].triggers & (STEP | SPEECH | POSITION):
             continue
         if _ends_clause(tokens, k) or ends(tokens, k):

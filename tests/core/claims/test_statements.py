@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from coverage.core.claims import extract_text
@@ -17,6 +19,10 @@ NOTHING = (
     "وجرى الاتفاق بسبب رفض الشركة تعديل العقد القديم.",
     "قال مسؤول طلب عدم الكشف عن هويته.",
     "الرفض الشعبي للمشروع يتسع في القرى المجاورة.",
+    "وافق الوفد على ذلك.",
+    "قال الوزير: نعم.",
+    "رفضت المتحدثة الكشف عن اسمها للصحافة.",
+    "زار الوفد العاصمة والتقى وزير الخارجية.",
     "",
     "قال",
     "قال إن",
@@ -120,6 +126,43 @@ SAID = (
         "المدير",
         "speaker_goes_on",
     ),
+    (
+        "وأضاف الوزير أن المعبر مغلق، مشيرا إلى أن الأعمال مستمرة على الطريق الساحلي.",
+        "الأعمال مستمرة على الطريق الساحلي",
+        "الوزير",
+        "speaker_goes_on",
+    ),
+    (
+        "دعت النقابة إلى إضراب عام في الموانئ وحذرت من نفاد الوقود في المحطات.",
+        "وحذرت من نفاد الوقود في المحطات",
+        "النقابة",
+        "position",
+    ),
+    (
+        "دعت النقابة إلى إضراب عام في الموانئ وحذرت الوزارة من نفاد الوقود في المحطات.",
+        "وحذرت الوزارة من نفاد الوقود في المحطات",
+        "الوزارة",
+        "position",
+    ),
+    (
+        "نقلت الصحيفة عن قناة البحر عن مصدر حكومي أن الوزير قدم استقالته إلى الرئيس.",
+        "الوزير قدم استقالته إلى الرئيس",
+        "مصدر حكومي",
+        "reported_speech",
+    ),
+    (
+        "كشف الوزير عن خطة جديدة لإصلاح التعليم بينما تظاهر المعلمون.",
+        "خطة جديدة لإصلاح التعليم",
+        "الوزير",
+        "talked_of",
+    ),
+    ("وافق، أمس، على مقترح الهدنة الأميركي.", "وافق، أمس، على مقترح الهدنة الأميركي", None, "position"),
+    (
+        "قال الوزير إن الحكومة ستعيد فتح المعبر الحدودي بعد العيد.",
+        "الحكومة ستعيد فتح المعبر الحدودي",
+        "الوزير",
+        "reported_speech",
+    ),
 )
 
 
@@ -173,3 +216,28 @@ def test_figures_beside_a_statement_are_read_as_before():
 def test_an_endless_sentence_is_cut():
     text = "قال الوزير إن " + "الحكومة تدرس الخطة " * 200
     assert all(len(found.split()) <= 60 for found in statements(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["الاتحاد الأوروبي يدين الهجوم على القافلة الإنسانية.", "أدانت الوزارة الهجوم على القافلة."]
+)
+def test_a_party_that_condemns_counts_nothing(text):
+    assert [claim.kind for claim in extract_text(text)] == ["statement"]
+
+
+def test_a_short_clause_swallows_none_after_it():
+    assert statements("وأضاف الوزير أن المعبر مغلق، مضيفا أن الأعمال مستمرة على الطريق.") == [
+        "الأعمال مستمرة على الطريق"
+    ]
+
+
+@pytest.mark.parametrize("opening", ["إن", "أن", "بأن"])
+def test_a_clause_of_a_figure_is_its_figure_s_question(opening):
+    assert statements(f"أفاد الوزير {opening} الحكومة ستبني 12 مدرسة في المدينة القديمة.") == []
+
+
+def test_every_statement_ends_before_the_next_begins():
+    text = "دعت النقابة إلى إضراب عام في الموانئ وحذرت من نفاد الوقود في المحطات وطالبت الحكومة بدفع الرواتب."
+    spans = [claim.span for claim in extract_text(text) if claim.kind == "statement"]
+    assert len(spans) == 3
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -373,9 +373,9 @@ SOUND_DUALS = frozenset(
 """Nouns whose indefinite dual is told by itself to be a count of two (سدين, مصدران)."""
 
 NO_DUALS = frozenset(
-    "عام عقد حق طالب ناد ناج قاض محام حد دين أمر رأس حال رسم شرط عدد رقم عم دور سن عين جار خال حمام".split()
+    "عام عقد حق طالب ناد ناج قاض محام حد دين أمر رأس حال رسم شرط عدد رقم عم دور سن عين جار خال حمام يد".split()
 )
-"""Nouns whose dual is rather another word (طالبان, عقدين of decades, دينان), or is seldom a count."""
+"""Nouns whose dual is rather another word (طالبان, عقدين of decades, دينان, يدين), or is seldom a count."""
 
 PARTIES = frozenset("طرف جانب بلد دولة فريق شعب قوة جهة حكومة منتخب شركة حزب ناد نادي مجلس وزارة مدينة منطقة".split())
 """Who stand against or beside each other in twos: their definite dual takes up two that were named before."""

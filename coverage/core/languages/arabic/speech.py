@@ -17,6 +17,9 @@ VERBS = frozenset(
 )
 """Verbs whose subject says what follows."""
 
+ALSO_DEEDS = frozenset("نقل نقلت كتب كتبت تابع تابعت".split())
+"""Verbs of speech that tell of other deeds too (نقلت سيارات الإسعاف 12 جريحا): speech only with what opens it."""
+
 ACCORDING = frozenset({"بحسب", "حسب", "وفق", "وفقا", "طبقا", "نقلا", "استنادا", "حسبما", "وفقما"})
 """Heads of a phrase that names who says it: بحسب X, وفقا لـX, نقلا عن X."""
 
