@@ -15,7 +15,7 @@ from django.views.i18n import set_language
 from coverage.api.routes import api
 from coverage.views import (
     annotate,
-    annotations,
+    annotation_files,
     arrange,
     choices,
     compare,
@@ -67,7 +67,7 @@ urlpatterns = [
     path("desk/change/", newsroom.change_facts, name="change_facts"),
     path("desk/changes/", newsroom.changes, name="desk_changes"),
     path("desk/changes/<int:pk>/undo/", newsroom.undo_desk_change, name="undo_desk_change"),
-    path("desk/annotations.<slug:ending>", annotations.annotations_file, name="annotations_file"),
+    path("desk/annotations.<slug:ending>", annotation_files.annotations_file, name="annotations_file"),
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/read/", inbox.read_notices, name="read_notices"),
     path("facts/<int:pk>/rename/", decide.rename_fact, name="rename_fact"),
