@@ -337,6 +337,7 @@ def _first_pair(words: tuple[Word, ...]) -> str:
     return next((DEED_PAIRS[a.folded, b.folded] for a, b in pairs if (a.folded, b.folded) in DEED_PAIRS), NOTHING)
 
 
+@lru_cache(maxsize=4096)
 def _words_of(unit: str) -> tuple[Word, ...]:
     folded = [fold(part) for part in unit.split()]
     return tuple(Word(0, 0, part, bare(part)) for part in folded)

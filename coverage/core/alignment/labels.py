@@ -18,6 +18,7 @@ from coverage.core.alignment.whose import adjectival
 from coverage.core.alignment.words import Word, concept, is_content, split
 from coverage.core.languages.arabic.labelling import (
     ANY_NOUN,
+    COMMON_PLACES,
     DAY_OF_REPORT,
     DEED_NOUNS,
     EVENTS,
@@ -32,8 +33,8 @@ from coverage.core.languages.arabic.questions import WEEKDAYS
 from coverage.core.records import WORDED, Article, Claim, Member
 from coverage.core.text.letters import fold, unmark
 
-QUOTED_WORDS, STATED_WORDS = 6, 8
-"""Words of a quotation, and of a statement, in its label."""
+QUOTED_WORDS, STATED_WORDS, MORE_WORDS = 6, 8, 2
+"""Words of a quotation, and of a statement, in its label, and how many more end the phrase that the last one opens."""
 WHOLE = 1.0
 """What it is worth that a phrase begins where its clause does, counted in words that every claim shares."""
 READ = 12
@@ -103,9 +104,16 @@ def _stated(surface: str) -> str:
     if is_joined_act(fold(words[0])):
         words[0] = words[0][1:]
     kept = words[:STATED_WORDS]
+    while len(kept) < min(len(words), STATED_WORDS + MORE_WORDS) and _goes_on(kept[-1], words[len(kept)]):
+        kept.append(words[len(kept)])
     while LEAST_WORDS < len(kept) < len(words) and not is_content(fold(kept[-1])):
         kept.pop()
     return " ".join(kept).rstrip("،؛,:") + (f" {GAP}" if len(words) > len(kept) else "")
+
+
+def _goes_on(word: str, following: str) -> bool:
+    """Whether a noun is not whole without the next word: its owner, or an adjective (الولايات | المتحدة)."""
+    return word[-1].isalpha() and is_content(fold(word)) and fold(following).startswith("ال")
 
 
 def _numeric(told: Told, articles: Sequence[Article]) -> Iterator[str]:
@@ -128,6 +136,8 @@ def _counted(told: Told, places: Sequence[Setting], articles: Sequence[Article])
     if claim.kind != "quantity" or not noun or manner_of(place) & TOLD_APART:
         return
     nation = _nation(told, places)
+    if nation and adjectival(fold(claim.unit)):
+        noun = deed or ""
     scene = (_event(told, articles) if deed else "") or _town(told, places)
     if scene or nation:
         yield " ".join(part for part in (noun, nation, f"{IN} {scene}" if scene else "") if part)
@@ -156,21 +166,26 @@ def _nation(told: Told, places: Sequence[Setting]) -> str:
 
 def _nisba_plural(printed: str) -> str:
     stem = printed.removeprefix("ال")
-    for ending in ("يين", "يون", "يان", "ية", "يا", "ي"):
+    for ending in ("يين", "يون", "يان", "يات", "ية", "يا", "ي"):
         if stem.endswith(ending):
             return f"ال{stem.removesuffix(ending)}يون"
     return f"ال{stem}"
 
 
 def _event(told: Told, articles: Sequence[Article]) -> str:
-    """What befell them, named by two printed words (زلزال الحوز): in the claims' sentences, else anywhere in the story."""
+    """What befell them, named by two printed words (زلزال الحوز): in the claims' sentences, else at the head of most articles."""
     near: Counter[str] = Counter()
     for article, claim in told:
         near.update(events_in(claim.sentence.of(article.reading.text)))
-    if not near:
-        for article in articles:
-            near.update(events_in(article.reading.text))
+    for reach in (HEAD, None):
+        if not near:
+            for article in articles:
+                near.update(set(events_in(article.reading.text[:reach])))
     return max(near, key=lambda name: (near[name], name), default="")
+
+
+HEAD = 400
+"""Letters at the head of an article, which say what it is about; its end tells of other disasters."""
 
 
 @lru_cache(maxsize=4096)
@@ -208,7 +223,7 @@ def _name_of_place(text: str, word: Word, following: Word | None) -> str:
 
 
 def _is_name(word: Word) -> bool:
-    is_common = word.folded in EVENTS or concept(word.folded).startswith("=")
+    is_common = word.folded in EVENTS or word.bare in COMMON_PLACES or concept(word.folded).startswith("=")
     return word.bare == word.folded and is_content(word.folded) and not is_common
 
 

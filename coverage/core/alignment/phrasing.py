@@ -61,7 +61,7 @@ def _phrase(article: Article, claim: Claim, start: int) -> Phrase:
     noun = [] if said & {concept(word.folded) for word in _noun(text, claim)} else _noun(text, claim)
     room = MOST - len(before) - len(noun)
     after = _ended(text, _after(text, article, claim)[: max(0, room)]) if len(before) < ENOUGH else []
-    told = [_printed(text, before), GAP, _printed(text, [*noun, *after])]
+    told = [_nominative(_printed(text, before), before), GAP, _printed(text, [*noun, *after])]
     words = tuple(word for word in (*before, *noun, *after) if is_content(word.folded))
     return Phrase(" ".join(part for part in told if part), words, is_whole)
 
@@ -72,6 +72,14 @@ def _printed(text: str, words: list[Word]) -> str:
     first = words[0]
     start = first.start + _is_glued(first.folded, is_joined=joins(first))
     return re.sub(r"\s+", " ", text[start : words[-1].end])
+
+
+def _nominative(printed: str, words: list[Word]) -> str:
+    """The subject of a clause after أن in the case it has without it, where its verb says that it is a plural."""
+    first, _, others = printed.partition(" ")
+    is_plural = any(word.folded.endswith("وا") for word in words[1:])
+    is_noun = bool(words) and words[0].bare != words[0].folded and first.startswith("ال")
+    return f"{first[:-2]}ون {others}" if is_plural and is_noun and first.endswith("ين") else printed
 
 
 def _is_glued(folded: str, *, is_joined: bool) -> bool:

@@ -137,8 +137,9 @@ def _begins_joined(words: list[Word], start: int) -> bool:
 
 
 def joins(word: Word) -> bool:
-    """Whether a word begins with the conjunction و."""
-    return word.folded.startswith("و") and len(word.folded) > 1 and word not in _NATIVE_AND
+    """Whether a word begins with the conjunction و; before an article it is always one (والولايات)."""
+    begins = word.folded.startswith("و") and len(word.folded) > 1
+    return begins and (word.folded.startswith("وال") or word not in _NATIVE_AND)
 
 
 def _clause_end(text: str, start: int, limit: int) -> int:

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from coverage.core.alignment.facts import align
-from coverage.core.alignment.labels import label
+from coverage.core.alignment.labels import _stated, label
 from coverage.core.alignment.statement_acts import acts_in
 from coverage.core.alignment.statements import align as align_statements
 from coverage.core.alignment.words import split
@@ -154,3 +154,17 @@ def test_a_statement_in_the_same_words_is_one_however_many_carry_it():
 def test_copies_of_two_statements_of_one_article_do_not_join_them():
     text = "قال الوزير إن الجسر القديم سيغلق ليلا. وأضاف الوزير أن الجسر الجديد سيغلق نهارا."
     assert len(align_statements([article(text)] * 3)) == 2
+
+
+@pytest.mark.parametrize(
+    ("stated", "wanted"),
+    [
+        ("أعلن الوزير أمس أن الحكومة وافقت على خطة. واسعة", None),
+        (
+            "من المتوقع عقد اجتماع عن بعد بين الولايات المتحدة وإسرائيل غدا",
+            "من المتوقع عقد اجتماع عن بعد بين الولايات المتحدة …",
+        ),
+    ],
+)
+def test_a_label_ends_where_its_last_phrase_does(stated, wanted):
+    assert _stated(stated) == (wanted or f"{stated.rpartition(' ')[0].rstrip('.')}. …")
