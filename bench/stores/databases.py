@@ -44,6 +44,17 @@ def use(name: str, template: str = "") -> None:
     call_command("migrate", verbosity=0)
 
 
+def drop(name: str) -> None:
+    """Drop the store of this name, if it is there."""
+    from django.db import connection  # noqa: PLC0415
+
+    connection.close()
+    connection.settings_dict["NAME"] = "postgres"
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{PREFIX}{name}" WITH (FORCE)')
+    connection.close()
+
+
 def drop_all() -> list[str]:
     """Drop every store; gives their names."""
     from django.db import connection  # noqa: PLC0415
