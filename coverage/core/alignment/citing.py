@@ -69,18 +69,28 @@ def _onward(text: str, words: Sequence[Word], place: int) -> Iterator[str]:
 
 
 def _carrier(words: Sequence[Word], place: int) -> tuple[int, int] | None:
-    """The words [first, stop) of X in "X نقلا عن Y" and "نقلت X عن Y", Y at place; None where nobody hands on."""
+    """The words [first, stop) of X in "X نقلا عن Y" and "نقلت X عن Y", Y at place; None where nobody hands on.
+
+    In "نقلت W عن X عن Y" it is X, and W then hands on the word of X.
+    """
     if place < 3 or words[place - 1].folded != cues.FROM:
         return None
     is_handed = words[place - 2].folded in cues.HANDED
     stop, heads = (place - 2, cues.CITERS) if is_handed else (place - 1, cues.HANDING)
     for at in range(stop - 1, max(-1, stop - MOST_WORDS - 2), -1):
+        if not is_handed and words[at].folded == cues.FROM and at + 1 < stop and _hands_on(words[:at]):
+            return at + 1, stop
         if heads & set(variants(words[at].folded)):
             first = at + 1
             while first < stop and not is_content(words[first].folded):
                 first += 1
             return (first, stop) if first < stop else None
     return None
+
+
+def _hands_on(words: Sequence[Word]) -> bool:
+    """Whether a verb of handing on stands shortly before the end of the words."""
+    return any(cues.HANDING & set(variants(word.folded)) for word in words[-MOST_WORDS:])
 
 
 def _told_to(text: str, words: Sequence[Word]) -> Iterator[str]:
