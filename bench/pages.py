@@ -17,12 +17,12 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from stores.databases import open_django, use
-from stores.measuring import keep, processor
+from stores.measuring import calibrated, keep, processor
 
-ADDRESSES, TIMES = 40, 3
+ADDRESSES, TIMES = 12, 3
 """Each page of so many stories, facts, articles or words, each so many times: the best of them counts, since on a shared
 machine the others tell of its other work. What the first took, with nothing of it in memory, is shown beside."""
-WARM = 5
+WARM = 3
 MOST_MILLISECONDS = 60.0
 MOST_QUERIES = 12
 MOST_BYTES = 150_000
@@ -62,7 +62,8 @@ def main(arguments: list[str]) -> int:
     for size in sizes:
         fill(size)
         use(str(size))
-        print(f"{size:,} articles        p50 ms  p95 ms p95 first CPU ms queries     bytes", flush=True)
+        print(f"{size:,} articles; {calibrated()}")
+        print("                         p50 ms  p95 ms p95 first CPU ms queries     bytes", flush=True)
         for name, addresses in _pages(size).items():
             found.setdefault(name, {})[size] = cost = _measure(addresses)
             print(f"  {name:20} {cost.line}", flush=True)
@@ -122,6 +123,14 @@ def _pages(size: int) -> dict[str, Callable[[Random], str]]:
         "search, figure": lambda drawn: f"/search/?low={(low := figure(drawn))}&high={low + 20}",
         "search, word+figure": lambda drawn: f"/search/?q=مستشفى&low={(low := figure(drawn))}&high={low + 5}",
         "search, outlet": lambda drawn: f"/search/?q=مدرسة&outlet={drawn.randint(1, OUTLETS)}",
+        "timeline": lambda drawn: f"/stories/{drawn.randint(1, stories)}/days/",
+        "compare two articles": lambda drawn: (
+            f"/compare/?a={(one := drawn.randint(0, stories - 1) * OUTLETS_A_STORY + 1)}&b={one + 1}"
+        ),
+        "versions": lambda drawn: f"/articles/{drawn.randint(1, size)}/versions/",
+        "search, place+kind": lambda drawn: f"/search/?place={drawn.choice(pool)}&kind=figures",
+        "search, verdict": lambda drawn: f"/search/?verdict={drawn.choice(('conflict', 'only'))}&kind=dates",
+        "search, unit+days": lambda _drawn: "/search/?unit=جريح&since=2020-01-01",
         "outlet": lambda drawn: f"/outlets/{drawn.randint(1, OUTLETS)}/",
         "outlets": lambda drawn: f"/outlets/?page={drawn.randint(1, 4)}",
     }
