@@ -21,7 +21,9 @@ from coverage.models import (
     Upload,
     UploadFile,
 )
+from coverage.services.ingest import Incoming, open_upload, read_file
 from coverage.services.tokens import make_token
+from tests.core.formats.samples import GOLDEN
 from tests.flows.desk import log_in
 from tests.views.newsstand import alone, civilians, person
 from tests.views.test_access import OK, TABLE
@@ -81,7 +83,7 @@ def fill(pages: dict[str, list[str]], author) -> None:
         "tokens": [reverse("tokens")],
         "api_guide": [reverse("api_guide")],
         "new_upload": [reverse("new_upload")],
-        "upload": [upload.get_absolute_url()],
+        "upload": [upload.get_absolute_url(), looked_at(author).get_absolute_url()],
     }
 
 
@@ -102,6 +104,21 @@ def desk_pages(note, author) -> dict[str, list[str]]:
         "thread": [reverse("thread", args=[note.pk])],
         "inbox": [reverse("inbox"), f"{reverse('inbox')}?show=unread"],
     }
+
+
+def looked_at(author) -> Upload:
+    """A preview of a page, a table with a bad row, a table without a text column and a file that is broken."""
+    bodies = {
+        "harbour.html": (GOLDEN / "harbour.html").read_bytes(),
+        "a.csv": "title,text\nجسر,\nجسر,انهار الجسر فجر الأحد\n".encode(),
+        "b.csv": "أ,ب\nجسر,انهار الجسر\n".encode(),
+        "c.pdf": b"%PDF-1.7",
+    }
+    files = [Incoming(name, body) for name, body in bodies.items()]
+    upload = open_upload(by=author, files=files, key=uuid.uuid4(), is_preview=True)
+    for file in upload.files.all():
+        read_file(file_id=file.pk)
+    return upload
 
 
 def trace_and_arrange(fact, author) -> None:

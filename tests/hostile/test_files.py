@@ -26,7 +26,10 @@ def send(admin, files: list[tuple[str, bytes]]) -> list[UploadFile]:
     for _round in range(2):
         for file in upload.files.filter(state="waiting").defer("body"):
             read_file(file_id=file.pk)
-    assert admin.get(answer.url).status_code == 200
+    page = admin.get(answer.url)
+    assert page.status_code == 200
+    assert "<script>alert" not in page.content.decode()
+    assert "\u202e" not in page.content.decode()
     return list(upload.files.filter(archive=None).defer("body").order_by("pk"))
 
 

@@ -14,7 +14,7 @@ from itertools import chain
 from coverage.core.errors import DamagedFile, EmptyFile, NotARow
 from coverage.core.formats.document import refuse_office_bomb
 from coverage.core.formats.found import Found, Refused
-from coverage.core.formats.limits import Limits
+from coverage.core.formats.limits import Limits, refuse_many
 from coverage.core.formats.rows import MOST_COLUMNS, MOST_OF_A_CELL, Row, articles, is_heading
 from coverage.core.text.decoding import decode
 
@@ -35,11 +35,12 @@ def read_csv(body: bytes, limits: Limits, roles: Roles) -> Iterator[Found]:
     delimiter = max(DELIMITERS, key=line.count)
     # A cell over the limit is told by its row; only what floods the memory ends the table.
     csv.field_size_limit(10 * MOST_OF_A_CELL)
+    refuse_many(sum(1 for _row in _csv_rows(text, delimiter)) - 1, limits, "csv")
+    return _under_headings(_csv_rows(text, delimiter), limits, "csv", roles)
+
+
+def _csv_rows(text: str, delimiter: str) -> Iterator[Row]:
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    return _under_headings(_csv_rows(reader), limits, "csv", roles)
-
-
-def _csv_rows(reader: Iterator[list[str]]) -> Iterator[Row]:
     number = 0
     try:
         for cells in reader:
@@ -76,6 +77,7 @@ def read_xlsx(body: bytes, limits: Limits, roles: Roles) -> Iterator[Found]:
         raise DamagedFile from error
     except etree.LxmlError as error:
         raise DamagedFile from error
+    refuse_many(len(rows) - 1, limits, "xlsx")
     return _under_headings(iter(rows), limits, "xlsx", roles)
 
 
@@ -96,6 +98,7 @@ def _printed(value: object) -> str:
 def read_jsonl(body: bytes, limits: Limits, roles: Roles) -> Iterator[Found]:
     """The objects of a JSON Lines file; a line that is none is told by its number."""
     objects = list(_objects(decode(body).text))
+    refuse_many(len(objects), limits, "jsonl")
     fields = list(dict.fromkeys(name for _number, each in objects[:1000] if each is not None for name in each))
     rows = ((number, tuple(map(_told, map(each.get, fields)))) for number, each in objects if each is not None)
     for number, each in objects:
