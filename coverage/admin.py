@@ -10,7 +10,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Model, OuterRef, QuerySet, Subquery, URLField
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -53,12 +53,13 @@ class AsSeenForm(forms.ModelForm):  # type: ignore[type-arg]
         """Say of each field that stands otherwise by now how it stands; sent once more, the form is taken."""
         sent = super().clean() or self.cleaned_data
         if self.instance.pk:
-            self.data = self.data.copy()
+            fresh = cast("QueryDict", self.data).copy()
             for name in [name for name in self.fields if self._is_overtaken(name)]:
                 now = self.fields[name].prepare_value(self.initial.get(name))
-                self.data[self.add_initial_prefix(name)] = now
+                fresh[self.add_initial_prefix(name)] = now
                 words = _("Somebody changed this meanwhile to “%(now)s”. Save once more to put yours in its place.")
                 self.add_error(name, ValidationError(words, params={"now": now}))
+            self.data = fresh
         return sent
 
     def _is_overtaken(self, name: str) -> bool:

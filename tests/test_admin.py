@@ -8,7 +8,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
-from coverage.models import Annotation, Article, Fact, Outlet, Placement, Story, UploadFile
+from coverage.models import Annotation, Article, Fact, NoteTemplate, Outlet, Placement, Story, UploadFile
 from coverage.services import ingest
 from coverage.services.annotate import annotate
 from tests.services.newsroom import HARBOUR, flood, send, settle
@@ -109,3 +109,41 @@ def test_a_file_is_tried_again(admin, monkeypatch):
     chosen = {"action": "try_again", "_selected_action": [file.pk]}
     admin.post(reverse("admin:coverage_uploadfile_changelist"), chosen)
     assert UploadFile.objects.get(pk=file.pk).state == "waiting"
+
+
+def sent_form(page) -> dict[str, str]:
+    """The form of a page as a browser would send it."""
+    form = page.context["adminform"].form
+    shown = {name: form[name].value() for name in form.fields}
+    return shown | {form.add_initial_prefix(name): value for name, value in shown.items()}
+
+
+def test_what_another_admin_changed_meanwhile_is_not_put_away_unseen(admin):
+    template = NoteTemplate.objects.create(language="ar", explanation="date", name="قالب", text="أول", place=99)
+    address = reverse("admin:coverage_notetemplate_change", args=[template.pk])
+    sent = sent_form(admin.get(address)) | {"text": "كلامي"}
+    NoteTemplate.objects.filter(pk=template.pk).update(text="كلام الآخر")
+    answer = admin.post(address, sent)
+    page = answer.content.decode()
+    assert "كلام الآخر" in page
+    assert "كلامي</textarea>" in page
+    assert NoteTemplate.objects.get(pk=template.pk).text == "كلام الآخر"
+    again = sent | {"initial-text": answer.context["adminform"].form.data["initial-text"]}
+    assert admin.post(address, again).status_code == 302
+    assert NoteTemplate.objects.get(pk=template.pk).text == "كلامي"
+
+
+def test_a_field_that_nobody_else_changed_is_saved(admin):
+    story = Story.objects.first()
+    address = reverse("admin:coverage_story_change", args=[story.pk])
+    sent = sent_form(admin.get(address)) | {"title": "اسم جديد"}
+    assert admin.post(address, sent).status_code == 302
+    assert Story.objects.get(pk=story.pk).title == "اسم جديد"
+
+
+def test_admins_add_and_delete_templates(admin):
+    sent = {"language": "ar", "explanation": "date", "name": "قالب جديد", "text": "نص", "place": "1"}
+    assert admin.post(reverse("admin:coverage_notetemplate_add"), sent).status_code == 302
+    made = NoteTemplate.objects.get(name="قالب جديد")
+    admin.post(reverse("admin:coverage_notetemplate_delete", args=[made.pk]), {"post": "yes"})
+    assert not NoteTemplate.objects.filter(pk=made.pk).exists()

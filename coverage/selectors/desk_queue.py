@@ -46,6 +46,11 @@ class QueueAsked:
     outlets: int = 2
     story: int | None = None
 
+    @property
+    def is_costly(self) -> bool:
+        """Whether the claims of each fact must be looked at, so that no more is counted than what is shown."""
+        return self.story is None and (self.outlet is not None or self.outlets > LEAST_OUTLETS[0])
+
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
@@ -59,7 +64,7 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A page of it, and how many there are of each state, whatever state is asked for."""
+    """A page of it, and how many there are of each state, whatever state is asked for; none where that is costly."""
 
     page: Page[Fact]
     rows: tuple[QueueRow, ...]
@@ -88,7 +93,7 @@ def read_queue_asked(address: Mapping[str, str]) -> QueueAsked:
 def queue_of(asked: QueueAsked, *, me: int, page: str | None) -> Queue:
     """The discrepancies that are asked for, a page of them with their claims. me: the key of whoever asks."""
     facts = _narrowed(asked, me)
-    counts = dict(facts.order_by().values_list(_STATE).annotate(n=Count("pk")))
+    counts = {} if asked.is_costly else dict(facts.order_by().values_list(_STATE).annotate(n=Count("pk")))
     if asked.state != EVERY:
         facts = facts.alias(state=_STATE).filter(state=asked.state)
     here = BoundedPaginator(with_claims(_sorted(facts, asked.sort)), PER_PAGE).get_page(page)
