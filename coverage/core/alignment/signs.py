@@ -143,9 +143,9 @@ def _words(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
 
 def _lands(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
     """Regional outlets compare with home (للمقارنة، في المغرب): a country named that is not the whole story's."""
-    ours, theirs = a.lands - story.lands, b.lands - story.lands
-    if both_tolls(a, b):
+    if a.lands == b.lands or both_tolls(a, b):
         return
+    ours, theirs = a.lands - story.lands, b.lands - story.lands
     if ours and theirs and not ours & theirs:
         yield "other land", 1.0
     elif bool(ours) != bool(theirs):
