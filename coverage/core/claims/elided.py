@@ -61,14 +61,10 @@ class Gap:
     """A figure without a noun. noun: what stands for one beside it (آخرون, مصريا); state: what befell the counted."""
 
     scene: Scene
+    tokens: list[Token]
     stated: Stated
     noun: Noun | None
     state: str
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The sentence."""
-        return self.scene.tokens
 
     def back(self, reach: int) -> list[Token]:
         """The tokens right before the figure and its hedge."""
@@ -90,7 +86,7 @@ def name_elided(scene: Scene, stated: Stated, noun: Noun | None) -> tuple[str, s
     """The unit, what befell the counted, and the name of the rule that told; memory keeps who was counted."""
     stop = noun.stop if noun else stated.core_stop
     state = (noun.state if noun else "") or find_state(scene, stated.core_first, stop)
-    gap = Gap(scene, stated, noun, state)
+    gap = Gap(scene, scene.tokens, stated, noun, state)
     unit, rule = next(((unit, rule) for rule, find in RULES if (unit := find(gap))), ("", "bare"))
     state = state or (unit if unit in (scene.memory.state, scene.memory.main_state) else "")
     human = (noun is not None and noun.human) or rule in TAKING_UP_PEOPLE or analyse(unit).entry.human
@@ -154,7 +150,9 @@ def _told_with_next(gap: Gap) -> str:
     k = stop + (tokens[stop].lexeme.folded == "و")
     if k == stop and tokens[stop].lexeme.conjunction != "و":
         return ""
-    number = read_number(tokens, k) if k < len(tokens) else None
+    if k + 1 >= len(tokens) or tokens[k + 1].lexeme.folded == "و":
+        return ""
+    number = read_number(tokens, k)
     if number is None or number.stop >= len(tokens) or number.worded != gap.stated.worded:
         return ""
     lexeme = tokens[number.stop].lexeme
