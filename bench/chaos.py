@@ -71,6 +71,7 @@ class Newsroom:
 
     def __init__(self, folder: Path, port: int) -> None:
         kept = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "CI"}}
+        self.folder = str(folder)
         environment = kept | {
             "FARQ_DATA": str(folder),
             "FARQ_ENV": "development",
@@ -126,6 +127,20 @@ class Newsroom:
         with suppress(subprocess.TimeoutExpired):
             self.process.wait(60)
         self.process.kill()
+        for orphan in self._orphans():
+            orphan.kill()
+
+    def _orphans(self) -> list[psutil.Process]:
+        """What the killed left running: a web server's own workers serve on after it."""
+        found = []
+        for process in psutil.process_iter():
+            with suppress(psutil.Error):
+                found += (
+                    [process]
+                    if process.environ().get("FARQ_DATA") == self.folder and process.pid != os.getpid()
+                    else []
+                )
+        return [process for process in found if "postgres" not in process.name()]
 
 
 def form(key: str, numbers: list[int]) -> tuple[bytes, str]:
