@@ -72,7 +72,8 @@ def cells_html(row: Row, tones: Mapping[int, str]) -> SafeString:
 
     The end of a cell is left to the beginning of the next, as HTML allows: it would be said hundreds of times.
     """
-    silent, language = f"<td class=silent>{escape(gettext('not mentioned'))}", get_language() or "ar"
+    words, language = gettext("not mentioned"), get_language() or "ar"
+    silent = f"<td class=silent>{escape(words)}"
     cells = (_cell(cell, tones, language) if cell.claims else silent for cell in row.cells)
     return mark_safe("".join(cells))  # noqa: S308 - every text is escaped
 
