@@ -30,7 +30,8 @@ def read_clock(scene: Scene, i: int) -> Draft | None:
 def read_clock_with_comma(scene: Scene, i: int) -> Draft | None:
     """14,00 ت غ, الساعة 9,30 صباحا: a time whose minutes follow a comma or point, told as one by what is beside it."""
     tokens = scene.tokens
-    told = _COMMA_TIME.fullmatch(fold(tokens[i].text))
+    figure = tokens[i].lexeme.folded
+    told = None if figure.isdigit() else _COMMA_TIME.fullmatch(figure)
     if told is None or int(told[1]) > 24 or int(told[2]) > 59:
         return None
     first = i - 1 if i and tokens[i - 1].lexeme.base in months.CLOCK_WORDS else i

@@ -80,7 +80,7 @@ def hedge_before(tokens: list[Token], first: int) -> Hedging | None:
 
 def _step(node: Phrases, base: str) -> Phrases | None:
     """The phrases that go on with the word; a present verb may have the س of what will be (سيتجاوز)."""
-    return node.longer.get(base) or (node.longer.get(base[1:]) if base[0] == WILL else None)
+    return node.longer.get(base) or (node.longer.get(base[1:]) if base.startswith(WILL) else None)
 
 
 def _adds_up(tokens: list[Token], i: int) -> bool:
@@ -141,7 +141,7 @@ def _is_after_negated_verb(tokens: list[Token], begin: int) -> bool:
     if begin < 2 or tokens[begin - 2].lexeme.base not in hedges.NOT_YET:
         return False
     lexeme = tokens[begin - 1].lexeme
-    return lexeme.folded[0] in "يت" and not lexeme.definite and not lexeme.entry.noun
+    return lexeme.folded.startswith(("ي", "ت")) and not lexeme.definite and not lexeme.entry.noun
 
 
 def hedge_apart(scene: Scene, first: int) -> Hedging | None:

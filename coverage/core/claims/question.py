@@ -79,7 +79,7 @@ def _marks(tokens: list[Token], draft: Draft) -> list[str]:
 
 def _is_present(tokens: list[Token], i: int) -> bool:
     """Does a present verb stand at i, so that قد before it tells of what may be (قد يبلغ), not of what has been?"""
-    return i < len(tokens) and tokens[i].lexeme.folded[0] in "يت" and not tokens[i].lexeme.entry.noun
+    return i < len(tokens) and tokens[i].lexeme.folded.startswith(("ي", "ت")) and not tokens[i].lexeme.entry.noun
 
 
 def _is_denying(tokens: list[Token], i: int, draft: Draft) -> bool:

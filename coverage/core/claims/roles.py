@@ -233,7 +233,7 @@ def _is_noun_for_name(tokens: list[Token], k: int) -> bool:
     )
     if not plain or lexeme.folded != lexeme.base or lexeme.base.endswith(NOT_NAMES):
         return False
-    if tokens[k - 1].kind != "word" or before.known or before.definite or before.folded[0] in "يت":
+    if tokens[k - 1].kind != "word" or before.known or before.definite or before.folded.startswith(("ي", "ت")):
         return False
     after = tokens[k + 1] if k + 1 < len(tokens) else None
     return after is None or after.kind == "mark" or after.lexeme.entry.function

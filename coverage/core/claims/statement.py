@@ -102,7 +102,7 @@ def _keeps_subject(tokens: list[Token], i: int) -> bool:
     act = act_of(tokens[i])
     after = tokens[i + 1].lexeme if i + 1 < len(tokens) else None
     is_bare = after is not None and (after.entry.function or bool(after.preposition))
-    return act is not None and act[0] in positions.SAID and tokens[i].lexeme.folded[0] == "و" and is_bare
+    return act is not None and act[0] in positions.SAID and tokens[i].lexeme.folded.startswith("و") and is_bare
 
 
 def _reported(tokens: list[Token], one: Speech) -> Iterator[Clause]:
