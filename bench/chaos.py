@@ -296,9 +296,16 @@ def main(arguments: list[str]) -> int:
 
 
 def _leave(folder: Path) -> None:
-    from coverage.database.server import server
+    """Stop the cluster, whoever that was killed a moment ago still seems to use it, and remove the folder."""
+    from coverage.database.server import Server, server
 
     server(folder).leave()
+    pid = Server(folder).pid()
+    if pid is not None:
+        with suppress(psutil.Error):
+            postmaster = psutil.Process(pid)
+            postmaster.send_signal(signal.SIGINT)
+            postmaster.wait(20)
     shutil.rmtree(folder, ignore_errors=True)
 
 
