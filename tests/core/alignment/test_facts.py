@@ -13,7 +13,7 @@ from coverage.core.records import Member
 from tests.conftest import ROOT
 from tests.core.marked import article
 
-PRIME = 101
+PRIME = 211
 """More than there are articles, so that every step shuffles them."""
 
 

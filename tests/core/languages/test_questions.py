@@ -7,7 +7,7 @@ import pytest
 from coverage.core.languages.arabic import acts, countries, labelling, questions
 from coverage.core.text.letters import fold
 
-OTHER_SETS = ("TOLLS", "ONE_OFFICE", "STATIC_TOLLS", "NOUN_DEEDS", "EARLIER_PAIRS")
+OTHER_SETS = ("TOLLS", "OVERLAPPING", "ONE_OFFICE", "STATIC_TOLLS", "NOUN_DEEDS", "EARLIER_PAIRS")
 LISTS = {
     name: tuple(words)
     for name, words in vars(questions).items()

@@ -36,6 +36,46 @@ SCALES: dict[str, dict[str, tuple[str, ...]]] = {
         "provisional": ("موقت", "موقته", "اولي", "اوليه", "جزيي", "جزييه"),
         "final": ("نهايي", "نهاييه"),
     },
+    "ballot": {
+        "for": ("لصالح", "مويد", "مويدا", "مويدون", "مويدين", "ايد", "ايدت", "ايده*", "تاييد"),
+        "against": ("ضد", "معارض", "معارضا", "معارضون", "معارضين", "عارض", "عارضت", "رفض", "رفضت"),
+        "neither": ("امتنع*", "امتناع*", "ممتنع*"),
+    },
+    "trade": {
+        "export": ("صادرات*", "تصدير*"),
+        "import": ("واردات*", "استيراد*", "استورد*", "يستورد", "تستورد"),
+        "output": ("انتاج*", "انتج*", "ينتج", "تنتج", "محصول*", "حصاد*"),
+    },
+    "venue": {
+        "holds": ("سعه", "سعت*", "يتسع", "تتسع", "يسع", "استيعاب*"),
+        "attended": ("حضر*", "حضور*", "تابع*", "احتشد*"),
+        "sold": ("بيعت", "بيع", "مبيعات"),
+    },
+    "timetable": {
+        "cancelled": ("الغي*", "الغاء*", "الغت*", "ملغاه"),
+        "delayed": ("تاخر*", "تاخير*", "تاجيل*", "ارجاء"),
+    },
+    "fire": {
+        "launched": ("اطلق", "اطلقت", "اطلقه*", "اطلقو*"),
+        "intercepted": ("اعترض*", "اعتراض*", "اسقط*", "اسقاط*"),
+    },
+    "trial": {
+        "convicted": ("ادان*", "ادين*", "مدان*", "حكم", "حكمت"),
+        "acquitted": ("براءه", "برات", "تبريه"),
+    },
+    "exam": {
+        "sat": ("تقدم*", "خاض*", "يخوض*"),
+        "passed": ("نجح*", "ناجح*"),
+        "failed": ("رسب*", "راسب*", "رسوب"),
+    },
+    "campaign": {
+        "aimed at": ("يستهدف*", "تستهدف*", "مستهدف*"),
+        "reached": ("طعم", "طعمت", "تلقو*"),
+    },
+    "poll": {
+        "turnout": ("مشاركه", "اقبال"),
+        "votes": ("اصوات",),
+    },
     "dwelling": {
         "dwells": (
             "يعيش*", "تعيش", "عاش*", "يقيم*", "تقيم", "يقطن*", "تقطن*", "يسكن*", "تسكن*", "قاطن*", "لجا", "لجات", "لجاو*", "لجوو*", "يلجا*", "نزح*",
@@ -56,7 +96,9 @@ SCALES: dict[str, dict[str, tuple[str, ...]]] = {
 """By scale and act. A scale holds only for the kinds of claim that SCALES_OF names."""
 
 SCALES_OF: dict[str, tuple[str, ...]] = {
-    "money": ("bargain", "course"), "percent": ("bargain", "course", "counting"), "date": ("phase",), "quantity": ("standing", "dwelling", "counting"), "duration": ("extent",),
+    "money": ("bargain", "course"), "percent": ("bargain", "course", "counting", "poll"), "date": ("phase",), "quantity": (
+        "standing", "dwelling", "counting", "ballot", "trade", "venue", "timetable", "fire", "trial", "exam", "campaign",
+    ), "duration": ("extent",),
 }  # fmt: skip
 
 COUNTS: tuple[str, ...] = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 DEED_NOUNS = {
     "dead": "القتلى", "buried": "المدفونون", "injured": "المصابون", "missing": "المفقودون", "homeless": "المشردون",
     "displaced": "النازحون", "detained": "المعتقلون", "rescued": "الناجون", "freed": "المفرج عنهم",
-    "harmed": "المتضررون", "treated": "المرضى والمصابون",
+    "harmed": "المتضررون", "treated": "المرضى والمصابون", "trapped": "العالقون", "recovered": "المتعافون",
 }  # fmt: skip
 """What a label calls the people counted, by what befell them."""
 
