@@ -75,9 +75,13 @@ def test_a_name_that_another_outlet_has_is_refused(admin):
     assert Outlet.objects.get(pk=unnamed.pk).is_named is False
 
 
+NO_FEED = {"feed-TOTAL_FORMS": 0, "feed-INITIAL_FORMS": 0}
+"""What the form of an outlet says of a feed that it does not have."""
+
+
 def test_an_outlet_gets_its_name(admin):
     unnamed = Outlet.objects.get(is_named=False)
-    admin.post(reverse("admin:coverage_outlet_change", args=[unnamed.pk]), {"name": "قناة الضفاف"})
+    admin.post(reverse("admin:coverage_outlet_change", args=[unnamed.pk]), {"name": "قناة الضفاف"} | NO_FEED)
     named = Outlet.objects.get(pk=unnamed.pk)
     assert (named.name, named.key, named.is_named) == ("قناة الضفاف", "قناه الضفاف", True)
 

@@ -25,7 +25,9 @@ class Told:
 def thread_of(note: Annotation) -> list[Told]:
     """The replies to a note, the oldest first; withdrawn ones too, whose writers may bring them back."""
     replies = note.replies.select_related("author").order_by("created", "pk")
-    events = apps.get_model("coverage", "ReplyEvent").objects.filter(annotation=note.pk).order_by("pgh_obj_id", "pgh_id")
+    events = (
+        apps.get_model("coverage", "ReplyEvent").objects.filter(annotation=note.pk).order_by("pgh_obj_id", "pgh_id")
+    )
     wordings = {key: list(group) for key, group in groupby(events, key=lambda event: event.pgh_obj_id)}
     return [Told(reply, _changes(wordings.get(reply.pk, ()))) for reply in replies]
 

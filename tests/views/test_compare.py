@@ -95,7 +95,7 @@ def test_the_grid_has_every_outlet_and_every_answer_as_printed(reader, fact):
 def test_an_outlet_that_is_silent_is_not_mentioned_and_has_no_colour(reader, fact):
     article(fact.story, "منبر صامت", "لا أرقام هنا")
     page = text_of(reader, fact.story.get_absolute_url())
-    assert '<td class=silent>' in page
+    assert "<td class=silent>" in page
     assert "لم يُذكر" in page
 
 
