@@ -76,6 +76,30 @@ SCALES: dict[str, dict[str, tuple[str, ...]]] = {
         "turnout": ("مشاركه", "اقبال"),
         "votes": ("اصوات",),
     },
+    "rate": {
+        "inflation": ("تضخم*",),
+        "interest": ("فايده", "فوايد"),
+        "jobless": ("بطاله", "عاطل*"),
+        "growth": ("نمو", "نما"),
+        "deficit": ("عجز*",),
+        "debt": ("دين", "ديون*", "مديونيه"),
+    },
+    "ledger": {
+        "revenue": ("ايراد*", "مداخيل*", "عايدات*"),
+        "spending": ("نفقات*", "انفاق*", "مصروف*"),
+        "deficit": ("عجز*",),
+        "surplus": ("فايض*",),
+        "debt": ("ديون*", "مديونيه"),
+        "reserves": ("احتياطي*",),
+    },
+    "ruin": {
+        "razed": ("مدمر*", "دمر*", "تدمير*", "انهار*", "انهيار*", "تهدم*", "احترق*", "احرق*"),
+        "damaged": ("متضرر*", "تضرر*", "اضرار*"),
+    },
+    "supply": {
+        "needed": ("يحتاج*", "تحتاج*", "حاجه", "احتياجات"),
+        "came": ("دخلت", "عبرت", "وصلت", "ضمت", "تضم"),
+    },
     "dwelling": {
         "dwells": (
             "يعيش*", "تعيش", "عاش*", "يقيم*", "تقيم", "يقطن*", "تقطن*", "يسكن*", "تسكن*", "قاطن*", "لجا", "لجات", "لجاو*", "لجوو*", "يلجا*", "نزح*",
@@ -96,8 +120,8 @@ SCALES: dict[str, dict[str, tuple[str, ...]]] = {
 """By scale and act. A scale holds only for the kinds of claim that SCALES_OF names."""
 
 SCALES_OF: dict[str, tuple[str, ...]] = {
-    "money": ("bargain", "course"), "percent": ("bargain", "course", "counting", "poll"), "date": ("phase",), "quantity": (
-        "standing", "dwelling", "counting", "ballot", "trade", "venue", "timetable", "fire", "trial", "exam", "campaign",
+    "money": ("bargain", "course", "ledger"), "percent": ("bargain", "course", "counting", "poll", "rate"), "date": ("phase",), "quantity": (
+        "standing", "dwelling", "counting", "ballot", "trade", "venue", "timetable", "fire", "trial", "exam", "campaign", "ruin", "supply",
     ), "duration": ("extent",),
 }  # fmt: skip
 
