@@ -18,6 +18,7 @@ LIMITS: dict[str, tuple[str, Limit]] = {
     "search": ("search", Limit(60, MINUTE)),
     "story_file": ("files", Limit(30, MINUTE)),
     "fact_file": ("files", Limit(30, MINUTE)),
+    "annotations_file": ("files", Limit(30, MINUTE)),
     "story_feed": ("feeds", Limit(60, MINUTE)),
     "search_feed": ("feeds", Limit(60, MINUTE)),
 }
