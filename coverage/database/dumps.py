@@ -55,7 +55,11 @@ def _run(database: BaseDatabaseWrapper, program: str, *arguments: str) -> None:
     database.ensure_connection()
     place = database.get_connection_params()
     address = make_conninfo(**{name: place[name] for name in NAMED & place.keys()})
-    command = [str(_folder(database.connection.info.server_version // 10_000) / program), f"--dbname={address}", *arguments]
+    command = [
+        str(_folder(database.connection.info.server_version // 10_000) / program),
+        f"--dbname={address}",
+        *arguments,
+    ]
     # Not on the command line, which everybody on the machine can read.
     secret = {"PGPASSWORD": place["password"]} if place.get("password") else {}
     ended = subprocess.run(command, env=os.environ | secret, check=False, capture_output=True, text=True)
