@@ -60,7 +60,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A question and an answer. The value is never part of what aligns claims.
+    """A question and an answer. The answer is at most a hint at the question: where answers differ is what we look for.
 
     kind: quantity, money, percent, duration, date, ordinal, role, quote, statement.
     low, high: the answer; None is an open end (more than 1.3 million: 1300000.0, None).
