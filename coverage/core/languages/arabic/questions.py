@@ -38,7 +38,7 @@ OUTWEIGHED = frozenset({"detained"})
 """Deeds of a noun that says what the counted are rather than what befell them now: الإفراج عن 90 أسيرا counts the freed."""
 
 SOFT_DEEDS: dict[str, tuple[str, ...]] = {
-    "injured": ("كوليرا", "وباء", "وبايي*", "مرض", "فيروس", "كورونا", "حمي", "جدري", "عدوي", "ملاريا", "تفش*", "ضنك", "انفلونزا", "حصبه", "طاعون", "شلل", "تسمم*", "اختناق*", "اغماء", "حروق", "كسور", "رضوض", "كدمات", "اجهاد"),
+    "injured": ("كوليرا", "وباء", "وبايي*", "مرض", "فيروس", "كورونا", "حمي", "جدري", "عدوي", "ملاريا", "تفش*", "ضنك", "انفلونزا", "حصبه", "طاعون", "شلل", "تسمم*", "اختناق*", "اغماء", "الحالات", "حروق", "كسور", "رضوض", "كدمات", "اجهاد"),
     "treated": ("مستشفي*", "مشفي", "مشافي", "علاج", "عنايه", "عولج*", "يعالج*"),
 }  # fmt: skip
 """Words that tell what befell the counted only where nothing else does: a sickness of its cases, a hospital of its patients."""

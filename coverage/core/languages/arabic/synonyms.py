@@ -89,7 +89,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "captive": ("اسير*", "اسري*", "سجين*", "سجناء", "معتقل*", "محتجز*", "موقوف*", "محبوس*", "رهينه", "رهاين", "مختطف*", "مخطوف*"),
     "truce": ("هدنه*",),
     "clash": ("اشتباك*", "معركه", "معارك", "مواجهات", "قتال"),
-    "attack": ("هجوم*", "اعتداء*", "ضربه", "ضربات"),
+    "attack": ("هجوم*", "هجمه", "هجمات", "اعتداء*", "ضربه", "ضربات"),
     "strike air": ("غاره", "غارات", "قصف*"),
     "missile": ("صاروخ*", "صواريخ"),
     "soldier": ("جندي*", "جنود*", "عسكري*"),
@@ -268,6 +268,15 @@ COUNTED_ALIKE: dict[str, str] = {
     "خرق": "مخالفه",
     "تجاوز": "مخالفه",
     "ملاحظه": "مخالفه",
+    "لقاح": "جرعه",
+    "سله": "طرد",
+    "دوره": "نسخه",
+    "بند": "ماده",
+    "ضربه": "غاره",
+    "دعوي": "قضيه",
+    "مقطوره": "عربه",
+    "فحص": "اختبار",
+    "منتخب": "فريق",
 }
 """Counted nouns that answer the question of another one: whoever wins 98 seats has 98 deputies, an eleventh title is
-won for the eleventh time. Only where they are counted: a deputy minister is no seat."""
+won for the eleventh time, an air strike is a raid, a tournament is of teams by either noun. Only where they are counted: a deputy minister is no seat."""
