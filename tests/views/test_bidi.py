@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 
 from coverage.models import Outlet
+from coverage.services.stands import store_stands
 from coverage.templatetags.bidi import RANGE_START, direct_range, isolate_quoted
 from coverage.views.hard_cases import HARD_CASES
 from tests.views.newsstand import alone, article, claim
@@ -127,6 +128,7 @@ def test_a_range_runs_as_its_words_do(figure):
 
 
 def test_an_outlets_latin_name_keeps_its_order(reader, hard_story):
+    store_stands(hard_story)
     page = reader.get(reverse("outlets")).content.decode()
     assert "\u2068CNN\u2069 بالعربية" in page
     assert Outlet.objects.filter(name="CNN بالعربية").exists()

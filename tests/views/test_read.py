@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coverage.models import Article
+from coverage.services.stands import store_stands
 from tests.views.newsstand import alone
 
 
@@ -61,6 +62,7 @@ def test_an_article_without_a_wording_says_so(reader, fact):
 
 
 def test_outlets_are_listed_with_their_articles(reader, fact):
+    store_stands(fact.story)
     page = reader.get("/outlets/").content.decode()
     assert "Harbour Wire" in page
     assert "4 نيسان/أبريل 2024" in page
