@@ -13,6 +13,8 @@ from django.urls import reverse
 from tests.conftest import ROOT
 from tests.views.newsstand import alone
 
+TRANSLATED = re.compile(r"""{%\s*translate\s+(["'])(?P<text>.+?)\1(?:\s+context\s+"(?P<context>.+?)")?\s*%}""")
+
 
 def switch(client, language: str) -> None:
     client.post(reverse("set_language"), {"language": language, "next": "/"})
@@ -40,10 +42,10 @@ def test_an_english_page_says_nothing_of_its_own_in_arabic(editor, fact):
 
 def test_every_word_of_ours_is_in_the_arabic_catalogue():
     catalogue = polib.pofile(str(ROOT / "locale/ar/LC_MESSAGES/django.po"))
-    known = {entry.msgid for entry in catalogue}
+    known = {(entry.msgid, entry.msgctxt or "") for entry in catalogue}
     used = set()
     for template in (ROOT / "templates").rglob("*.html"):
-        used |= set(re.findall(r'{%\s*translate\s+["\'](.+?)["\']\s*%}', template.read_text()))
+        used |= {(each["text"], each["context"] or "") for each in TRANSLATED.finditer(template.read_text())}
     assert used - known == set()
     assert [entry.msgid for entry in catalogue if not entry.translated() or entry.fuzzy] == []
 
