@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from coverage.core.alignment.setting import Setting
@@ -144,15 +145,20 @@ def last_weekday(words: tuple[Word, ...]) -> int | None:
 
 def _weekdays(words: Sequence[Word]) -> Iterator[int]:
     for n, word in enumerate(words):
-        number = _weekday(word)
-        is_event = any(before in _EVENTS for before in words[max(0, n - EVENT_WITHIN) : n])
-        is_past = any(after.bare in AGO for after in words[n + 1 : n + 2])
-        if number is not None and not is_event and not is_past:
+        number = _weekday(word.folded)
+        if number is not None and not _tells_when_it_happened(words, n):
             yield number
 
 
-def _weekday(word: Word) -> int | None:
-    return next((WEEKDAYS[form] for form in variants(word.folded) if form in WEEKDAYS), None)
+def _tells_when_it_happened(words: Sequence[Word], n: int) -> bool:
+    """Whether the weekday at the place stands after an event, or before a word that says it is past."""
+    is_event = any(before in _EVENTS for before in words[max(0, n - EVENT_WITHIN) : n])
+    return is_event or any(after.bare in AGO for after in words[n + 1 : n + 2])
+
+
+@lru_cache(maxsize=65536)
+def _weekday(folded: str) -> int | None:
+    return next((WEEKDAYS[form] for form in variants(folded) if form in WEEKDAYS), None)
 
 
 def tells_when_said(place: Setting) -> bool:
@@ -166,7 +172,7 @@ def tells_when_said(place: Setting) -> bool:
 
 
 def _tells_more(word: Word) -> bool:
-    return is_content(word.folded) and _weekday(word) is None and not DATELINE & set(variants(word.folded))
+    return is_content(word.folded) and _weekday(word.folded) is None and not DATELINE & set(variants(word.folded))
 
 
 EVENT_WITHIN = 1
@@ -196,8 +202,13 @@ def known_day(article: Article) -> Day:
         return _day(published)
     text, passages = article.reading.text, article.reading.passages
     start = passages[0].span.start if passages else 0
-    words = split(text, start, min(len(text), start + HEAD))
-    return Day(None, next(_weekdays(words), None))
+    return Day(None, _first_weekday(text[start : start + HEAD]))
+
+
+@lru_cache(maxsize=1024)
+def _first_weekday(head: str) -> int | None:
+    """Asked for every verdict of a story: kept by the head's letters."""
+    return next(_weekdays(split(head)), None)
 
 
 def _first_date(article: Article, places: tuple[Setting, ...]) -> Day | None:

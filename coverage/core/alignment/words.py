@@ -82,8 +82,12 @@ def root(word: str) -> str:
 @lru_cache(maxsize=65536)
 def concept(folded: str) -> str:
     """What a word stands for where outlets exchange words (منزل، مسكن، بيت), else its root; marked as no printed word."""
-    word = Word(0, 0, folded, bare(folded))
-    return next((f"={name}" for name, forms in _SYNONYMS.items() if word in forms), "√" + root(word.bare))
+    forms = variants(folded)
+    first = min((_WHOLE[form] for form in forms if form in _WHOLE), default=len(_NAMES))
+    if any(form.startswith(_ANY_START) for form in forms):
+        starting = (place for place, starts in _STARTS if any(form.startswith(starts) for form in forms))
+        first = min(first, next(starting, first))
+    return f"={_NAMES[first]}" if first < len(_NAMES) else "√" + root(bare(folded))
 
 
 @lru_cache(maxsize=65536)
@@ -134,4 +138,12 @@ def variants(folded: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_SYNONYMS = {name: Lexicon(forms) for name, forms in SYNONYMS.items()}
+_NAMES = tuple(SYNONYMS)
+_WHOLE = {form: place for place, forms in reversed(list(enumerate(SYNONYMS.values()))) for form in forms}
+_STARTS = tuple(
+    (place, starts)
+    for place, forms in enumerate(SYNONYMS.values())
+    if (starts := tuple(form[:-1] for form in forms if form.endswith("*")))
+)
+_ANY_START = tuple(start for _, starts in _STARTS for start in starts)
+"""Concepts by place, looked up by whole forms and by beginnings: of several that have a form, the first one counts."""
