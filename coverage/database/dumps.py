@@ -90,6 +90,6 @@ def _version(folder: Path) -> int:
         said = subprocess.run(
             [str(folder / "pg_dump"), "--version"], check=False, capture_output=True, text=True
         ).stdout
-        found = re.search(r"(\d+)[.\d]*", said.rpartition(")")[2])
+        found = re.search(r"(\d+)[.\d]*", said.partition(")")[2])
         return int(found[1]) if found else 0
     return 0

@@ -112,3 +112,14 @@ def test_a_file_that_is_none_and_programs_that_are_too_old_are_named(tmp_path, m
 def test_nobody_else_reads_a_backup(store, tmp_path):
     call_command("backup", tmp_path / "farq.dump")
     assert (tmp_path / "farq.dump").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "version"),
+    [("pg_dump (PostgreSQL) 18.0", 18), ("pg_dump (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)", 15)],
+)
+def test_programs_tell_their_version_as_each_packager_writes_it(tmp_path, said, version):
+    program = tmp_path / "pg_dump"
+    program.write_text(f"#!/bin/sh\necho '{said}'\n")
+    program.chmod(0o755)
+    assert dumps._version(tmp_path) == version
