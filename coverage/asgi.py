@@ -7,7 +7,7 @@ than a reader would.
 import os
 import warnings
 
-from django.core.asgi import get_asgi_application
+import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coverage.settings")
 os.environ.setdefault("FARQ_ENV", "production")
@@ -16,4 +16,9 @@ os.environ.setdefault("STATEMENT_TIMEOUT", "15")
 # Whitenoise's small files are read in a thread, as Django says and as we want.
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
-application = get_asgi_application()
+# The door is one of Django's handlers, which want it set up.
+django.setup(set_prefix=False)
+
+from coverage.door import Door  # noqa: E402
+
+application = Door()
