@@ -18,7 +18,7 @@ from coverage.core.text.links import is_safe_link
 from coverage.models import Annotation, Claim, Fact
 from coverage.models.annotation import Explanation
 from coverage.services.notices import tell_of_note
-from coverage.services.revise import check_text, revise, take_back
+from coverage.services.revise import check_text, refuse_other, revise, take_back
 
 MOST_LINKS = 10
 WORDS = ("explanation", "text", "links")
@@ -31,7 +31,7 @@ def annotate(
     """Write a note on a fact; the same key again gives the first note.
 
     Raises ValidationError for an unknown explanation, a text that cannot be stored or a link that leads to no page,
-    and PermissionDenied where the key is another author's.
+    PermissionDenied where the key is another author's, and revise.Stale where it comes again with other words.
     """
     words = _checked(explanation, text, links)
     with transaction.atomic(), pghistory.context(user=author.pk):
@@ -39,6 +39,7 @@ def annotate(
         note, is_new = Annotation.objects.get_or_create(key=key, defaults=columns)
         if note.author_id != author.pk:
             raise PermissionDenied
+        refuse_other(note, {"fact": fact, "withdrawn": None, **words})
         if is_new:
             tell_of_note(note, author)
     return note

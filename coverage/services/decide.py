@@ -36,6 +36,9 @@ _UNIT = 60
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """NUL and lone halves of a surrogate pair, which PostgreSQL's text has no room for."""
 _DATE = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?|--\d\d(?:-\d\d)?|T\d\d:\d\d)(?:T\d\d:\d\d)?")
+_SAYING = (Deed.RENAME, Deed.LOCK, Deed.CORRECT)
+_SAID = ("kind", "label", "verdict", "low", "high", "low_text", "high_text", "hedge", "unit")
+"""The decisions that say something in columns of their own, and these columns."""
 TEXTUAL = ("date", "role")
 """Kinds whose answer is a text; the others that have an answer have a number."""
 
@@ -172,6 +175,9 @@ def _known(draft: Decision) -> Decision | None:
     known = Decision.objects.filter(key=draft.key).select_related("fact").first()
     if known and known.by_id != draft.by_id:
         raise PermissionDenied
+    if known and draft.kind in _SAYING and any(getattr(known, name) != getattr(draft, name) for name in _SAID):
+        # Somebody went back to the form and decided otherwise.
+        raise Overtaken(known)
     return known
 
 

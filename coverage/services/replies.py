@@ -12,13 +12,14 @@ from django.utils import timezone
 
 from coverage.models import Annotation, Reply
 from coverage.services.notices import tell_of_reply
-from coverage.services.revise import check_text, revise, take_back
+from coverage.services.revise import check_text, refuse_other, revise, take_back
 
 
 def reply(*, annotation: Annotation, author: User, text: str, key: UUID) -> Reply:
     """Answer a note; the same key again gives the first reply.
 
-    Raises ValidationError for an empty text and one that cannot be stored, PermissionDenied where the key is another's.
+    Raises ValidationError for an empty text and one that cannot be stored, PermissionDenied where the key is another's,
+    and revise.Stale where it comes again with other words.
     """
     _check(text)
     with transaction.atomic(), pghistory.context(user=author.pk):
@@ -26,6 +27,7 @@ def reply(*, annotation: Annotation, author: User, text: str, key: UUID) -> Repl
         made, is_new = Reply.objects.get_or_create(key=key, defaults=columns)
         if made.author_id != author.pk:
             raise PermissionDenied
+        refuse_other(made, {"annotation": annotation, "withdrawn": None, "text": text})
         if is_new:
             tell_of_reply(made, author)
     return made

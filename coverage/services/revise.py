@@ -52,6 +52,12 @@ def take_back(
     return _put(row, by, version, old | (columns or {}), is_back=True)
 
 
+def refuse_other(row: Annotation | Reply, columns: dict[str, Any]) -> None:
+    """Raise Stale where a row does not stand as the form that made it says by now: somebody went back and wrote on."""
+    if any(getattr(row, name) != value for name, value in columns.items()):
+        raise Stale(row)
+
+
 def check_text(text: str) -> None:
     """Raise ValidationError for what no form would have let through, or the database could not hold."""
     if len(text) > MOST_LETTERS:

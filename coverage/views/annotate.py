@@ -29,7 +29,7 @@ INSERT = "insert"
 @require_POST
 @needs(ANNOTATE)
 def write(request: HttpRequest, pk: int) -> HttpResponse:
-    """Write a note on a fact and go back to it; the same form sent twice is one note.
+    """Write a note on a fact and go back to it; the same form sent twice is one note, and 409 where its words differ.
 
     A button of a template shows the form again with its words at the end of those that stand there.
     """
@@ -40,7 +40,10 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return fact_page(request, pk, form=form, status=422)
     sent = form.cleaned_data
-    annotate(fact=fact, author=_by(request), key=sent["key"] or uuid4(), **_words(sent))
+    try:
+        annotate(fact=fact, author=_by(request), key=sent["key"] or uuid4(), **_words(sent))
+    except Stale as stale:
+        return _overtaken(request, stale.current.pk, _words(sent), stale.current.version)
     messages.success(request, _("The note is saved."))
     return redirect(f"{fact.get_absolute_url()}#notes")
 

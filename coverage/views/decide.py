@@ -152,6 +152,7 @@ def _again(
     sent = request.POST.copy()
     if status == 409:
         sent["seen"] = str(current.pk) if current else ""
+        sent["key"] = ""
     for name in {"key", "seen"} & set(form.errors):
         sent[name] = ""
     form.data = sent

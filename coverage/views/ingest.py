@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
+from hashlib import sha256
 from typing import Any, cast
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.contrib import messages
 from django.contrib.auth.models import User
@@ -32,7 +33,7 @@ PASTED = "pasted.txt"
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(UPLOAD)
 def upload(request: HttpRequest) -> HttpResponse:
-    """Take files or a pasted text, and go to their preview; the same form sent twice is one upload."""
+    """Take files or a pasted text, and go to their preview; the same form with the same files sent twice is one upload."""
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if form.is_valid():
         return redirect(_open(request, form.cleaned_data))
@@ -44,9 +45,19 @@ def _open(request: HttpRequest, sent: dict[str, Any]) -> Upload:
     files = [_incoming(file) for file in sent["articles"]]
     if sent["pasted"].strip():
         files.append(Incoming(PASTED, sent["pasted"].encode()))
-    words = {name: sent[name] for name in ("outlet", "published", "address")} | {"key": sent["key"] or uuid4()}
+    words = {name: sent[name] for name in ("outlet", "published", "address")}
+    words["key"] = _key(sent["key"], files) if sent["key"] else uuid4()
     is_preview = "at_once" not in request.POST
     return open_upload(by=cast("User", request.user), files=files, is_preview=is_preview, **words)
+
+
+def _key(key: UUID, files: Sequence[Incoming]) -> UUID:
+    """The form's key for just these files: whoever goes back and chooses others sends another upload."""
+    digest = sha256()
+    for file in files:
+        for part in (file.name.encode(errors="replace"), file.body):
+            digest.update(sha256(part).digest())
+    return uuid5(key, digest.hexdigest())
 
 
 def _incoming(file: Any) -> Incoming:  # noqa: ANN401 - an UploadedFile, whose stubs disagree with Django

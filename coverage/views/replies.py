@@ -30,7 +30,7 @@ from coverage.views.desk_words import desk_words
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(ANNOTATE)
 def thread(request: HttpRequest, pk: int) -> HttpResponse:
-    """A note with its replies; a POST adds one, and the same form sent twice is one."""
+    """A note with its replies; a POST adds one. The same form sent twice is one, and 409 where its words differ."""
     note = get_object_or_404(Annotation.objects.select_related("fact__story", "author", "edited_by"), pk=pk)
     if request.method != "POST":
         return _thread_page(request, note, ReplyForm())
@@ -45,6 +45,8 @@ def thread(request: HttpRequest, pk: int) -> HttpResponse:
             )
         except ValidationError as error:
             form.add_error("text", message(error.code or ""))
+        except Stale as stale:
+            return _overtaken(request, stale.current.pk, stale.current.version, form.cleaned_data["text"])
         else:
             messages.success(request, _("The reply is saved."))
             return redirect(f"{reverse('thread', args=[pk])}#reply-{made.pk}")

@@ -81,6 +81,15 @@ def test_the_same_form_sent_twice_is_one_note(note, author):
     assert Annotation.objects.count() == 1
 
 
+@pytest.mark.parametrize("other", [{"text": "رقم جديد"}, {"explanation": "source"}, {"links": ["https://a.example/"]}])
+def test_a_form_sent_again_with_other_words_is_not_taken_for_the_first(note, author, other):
+    sent = {"explanation": "date", "text": "رقم قديم"} | other
+    with pytest.raises(Stale) as stale:
+        annotate(fact=note.fact, author=author, key=note.key, **sent)
+    assert stale.value.current == note
+    assert Annotation.objects.get().version == 1
+
+
 def test_a_note_keeps_the_answers_it_was_written_on(note):
     assert note.seen == [{"outlet": "صحيفة الميناء", "surface": claim.surface} for claim in note.fact.claims.all()]
     assert note.seen

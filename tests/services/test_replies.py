@@ -65,6 +65,14 @@ def test_the_same_form_sent_twice_is_one_reply(salma, omar):
     assert Reply.objects.count() == 1
 
 
+def test_a_form_sent_again_with_other_words_is_not_taken_for_the_first(salma):
+    note, key = note_of(salma), uuid.uuid4()
+    reply(annotation=note, author=salma, text="نعم", key=key)
+    with pytest.raises(Stale):
+        reply(annotation=note, author=salma, text="نعم، ولكن", key=key)
+    assert Reply.objects.get().text == "نعم"
+
+
 def test_an_edit_of_an_older_wording_is_stale(salma):
     made = answer(note_of(salma), salma)
     edit_reply(reply_id=made.pk, by=salma, version=1, text="الأول")

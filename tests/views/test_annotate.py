@@ -75,6 +75,17 @@ def test_two_windows_do_not_overwrite_each_other(editor, note):
     assert Annotation.objects.get().text == "الأول"
 
 
+def test_a_form_sent_again_with_other_words_shows_both_and_loses_neither(editor, note):
+    sent = form(note.text, key=note.key)
+    assert editor.post(reverse("write_note", args=[note.fact_id]), sent).status_code == 302
+    answer = editor.post(reverse("write_note", args=[note.fact_id]), sent | {"text": "كلام أطول"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert note.text in page
+    assert "كلام أطول</textarea>" in page
+    assert Annotation.objects.get().text == note.text
+
+
 def test_after_a_clash_the_joined_text_can_be_saved(editor, note):
     editor.post(reverse("edit_note", args=[note.pk]), form("الأول", version=note.version))
     answer = editor.post(reverse("edit_note", args=[note.pk]), form("الثاني", version=note.version))

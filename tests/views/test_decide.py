@@ -219,6 +219,21 @@ def test_the_same_form_sent_twice_is_one_decision(editor, fact, about, name):
     assert Decision.objects.count() == 1
 
 
+OTHERWISE = {"rename_fact": {"label": "غير ذلك"}, "lock_verdict": {"verdict": "agree"}, "correct_claim": {"value": "7"}}
+
+
+@pytest.mark.parametrize("name", TWICE)
+def test_whoever_goes_back_and_decides_otherwise_is_shown_both_and_may_insist(editor, fact, about, name):
+    sent = form(**TWICE[name])
+    editor.post(address(name, fact, about), sent)
+    answer = editor.post(address(name, fact, about), sent | OTHERWISE[name])
+    assert answer.status_code == 409
+    shown = dict(re.findall(r'name="(seen|key)" value="([^"]*)"', answer.content.decode()))
+    assert editor.post(address(name, fact, about), sent | OTHERWISE[name] | {"key": ""} | shown).status_code == 302
+    assert Decision.objects.filter(undone=None).count() == 1
+    assert Decision.objects.count() == 2
+
+
 @pytest.mark.parametrize("name", TWICE)
 def test_two_editors_do_not_overrule_each_other_unseen(editor, admin, fact, about, name):
     editor.post(address(name, fact, about), form(**TWICE[name]))

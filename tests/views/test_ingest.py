@@ -76,6 +76,14 @@ def test_the_same_form_sent_twice_is_one_upload(admin):
     assert Upload.objects.count() == 1
 
 
+@pytest.mark.parametrize("other", [{"pasted": f"{ARTICLE} وأكثر"}, {"articles": [file("b.txt", b"x")]}])
+def test_whoever_goes_back_and_sends_something_else_has_it_read_too(admin, other):
+    sent = form(pasted=ARTICLE)
+    first, second = admin.post(ADDRESS, sent), admin.post(ADDRESS, sent | other)
+    assert first.url != second.url
+    assert Upload.objects.count() == 2
+
+
 def test_the_progress_asks_again_until_all_is_done_and_then_no_more(admin):
     answer = admin.post(ADDRESS, form(pasted=ARTICLE))
     before = admin.get(answer.url, headers={"HX-Request": "true"}).content.decode()

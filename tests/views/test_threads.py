@@ -67,6 +67,16 @@ def test_two_windows_do_not_overwrite_each_others_reply(editor, note):
     assert Reply.objects.get().text == "الأول"
 
 
+def test_a_form_sent_again_with_other_words_shows_both(editor, note):
+    sent = {"text": "الأول", "key": uuid.uuid4()}
+    codes = [
+        editor.post(reverse("thread", args=[note.pk]), sent | {"text": text}) for text in ("الأول", "الأول", "الثاني")
+    ]
+    assert [answer.status_code for answer in codes] == [302, 302, 409]
+    assert "الثاني</textarea>" in codes[-1].content.decode()
+    assert Reply.objects.get().text == "الأول"
+
+
 def test_a_withdrawn_reply_is_gone_and_brought_back(editor, note):
     answer(editor, note, "كلام عابر")
     made, address = Reply.objects.get(), reverse("thread", args=[note.pk])
