@@ -5,7 +5,6 @@ than a reader would.
 """
 
 import os
-import warnings
 
 import django
 
@@ -13,8 +12,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coverage.settings")
 os.environ.setdefault("FARQ_ENV", "production")
 os.environ.setdefault("DATABASE_POOL", "10")
 os.environ.setdefault("STATEMENT_TIMEOUT", "15")
-# Whitenoise's small files are read in a thread, as Django says and as we want.
-warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
 # The door is one of Django's handlers, which want it set up.
 django.setup(set_prefix=False)

@@ -6,12 +6,12 @@ from typing import IO, Any
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
-from django.core.handlers.asgi import ASGIHandler
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from coverage.request_id import begin_request
+from coverage.serving import OneThread
 
 MOST_UPLOADED = 220_000_000
 """Bytes of a form with files, as in the nginx of docs/production.md: an archive alone may have 200 MB."""
@@ -21,7 +21,7 @@ MOST_SENT = 10_000_000
 # ASGI's scope, receive and send have no types that Django names.
 
 
-class Door(ASGIHandler):
+class Door(OneThread):
     """Django's handler, which keeps bodies of any size on the disk, and breaks where a charset cannot read an address."""
 
     async def handle(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401

@@ -124,6 +124,8 @@ DATABASES: dict[str, dict[str, Any]] = {
 # Shared by all processes, as a code that was used once must be known to all.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "farq_cache",
                       "OPTIONS": {"MAX_ENTRIES": 100_000}}}  # fmt: skip
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+"""Whoever only reads changes nothing that a history would have to name."""
 PROCRASTINATE_ON_APP_READY = "coverage.tasks.keep_faults"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -23,7 +23,12 @@ class Answer:
 
 
 def ask(
-    path: str = "/", *, query: bytes = b"", headers: dict[bytes, bytes] | None = None, body: tuple[bytes, ...] = (b"",)
+    path: str = "/",
+    *,
+    method: str = "POST",
+    query: bytes = b"",
+    headers: dict[bytes, bytes] | None = None,
+    body: tuple[bytes, ...] = (b"",),
 ):
     """The answer of the whole application; the second part of the body stands for all that is never read."""
     sent: list[dict] = []
@@ -37,7 +42,7 @@ def ask(
     async def send(message):
         sent.append(message)
 
-    scope = {"type": "http", "method": "POST", "path": path, "raw_path": path.encode(), "query_string": query,
+    scope = {"type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": query,
              "headers": [(b"host", b"testserver"), *(headers or {}).items()], "scheme": "https", "http_version": "1.1",
              "server": ("testserver", 443), "client": ("127.0.0.1", 1)}  # fmt: skip
     asyncio.run(Door()(scope, receive, send))
