@@ -12,7 +12,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_bidi, gettext
 
-from coverage.templatetags.numberline import Label, NumberLine, Stop
+from coverage.templatetags.bidi import END, ISOLATE
+from coverage.templatetags.numberline import Label, NumberLine, Stop, full_text
+from coverage.templatetags.outlets import say_outlet
 
 BASELINE = 11
 """How far the line that leads to an outlet's name ends above the name's baseline."""
@@ -33,13 +35,18 @@ def line_html(line: NumberLine, size: str, *, is_named: bool) -> SafeString:
 
 
 def say_line(line: NumberLine) -> str:
-    """The drawing as a sentence, for those who hear it."""
-    answers = ("، " if get_language_bidi() else ", ").join(map(_said, line.stops))
+    """The drawing as a sentence, for those who hear it: every answer with its hedge, and everyone who is drawn at it."""
+    answers = ("؛ " if get_language_bidi() else "; ").join(map(_said, line.stops))
     return gettext("From the smallest answer to the largest: %(answers)s.") % {"answers": answers}
 
 
 def _said(stop: Stop) -> str:
-    return f"{stop.value.text} ({stop.names.text})" if stop.names.text else stop.value.text
+    answer = full_text(stop.claims[0])
+    if not stop.names.text:
+        return answer
+    outlets = dict.fromkeys(say_outlet(claim.version.article.outlet) for claim in stop.claims)
+    names = ("، " if get_language_bidi() else ", ").join(f"{ISOLATE}{name}{END}" for name in outlets)
+    return f"{answer} ({names})"
 
 
 def _layers(stops: Iterable[Stop], draw: Callable[[Stop], Iterator[str]]) -> str:

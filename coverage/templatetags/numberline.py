@@ -59,7 +59,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One answer on the line with everyone who gives it. opens: -1 to the left, 1 to the right, 0 closed."""
+    """One answer on the line with everyone who gives it. opens: -1 to the left, 1 to the right, 0 closed.
+
+    claims: all that give it, for the sentence that says what the labels only hint at.
+    """
 
     at: float
     band: tuple[float, float] | None
@@ -67,6 +70,7 @@ class Stop:
     tone: str
     value: Label
     names: Label
+    claims: tuple[Claim, ...]
 
     @property
     def edge(self) -> float:
@@ -110,7 +114,9 @@ def draw_line(
     if len(answers) < 2 or not marks:
         return None
     places = [_place(mark.point, rtl=rtl) for mark in marks]
-    values = _spread(_short_texts(answers) if short else [_full_text(answer) for answer in answers], places, width)
+    values = _spread(
+        _short_texts(answers) if short else [full_text(answer.claims[0]) for answer in answers], places, width
+    )
     names = _spread(["" if short else _names(answer) for answer in answers], places, width)
     axis = 16 + LANE * (1 + max(label.lane for label in values))
     below = 14 if short else 22 + LANE * (1 + max(label.lane for label in names))
@@ -142,7 +148,7 @@ def _stop(answer: _Answer, mark: comparison.Mark, labels: tuple[Label, Label], *
     opens = 1 if mark.is_open_above else -1 if mark.is_open_below else 0
     ends = sorted((_place(mark.start, rtl=rtl), _place(mark.end, rtl=rtl)))
     band = (ends[0], round(ends[1] - ends[0], 2)) if not opens and ends[1] > ends[0] else None
-    return Stop(_place(mark.point, rtl=rtl), band, -opens if rtl else opens, answer.tone, *labels)
+    return Stop(_place(mark.point, rtl=rtl), band, -opens if rtl else opens, answer.tone, *labels, answer.claims)
 
 
 def _short_texts(answers: Sequence[_Answer]) -> list[str]:
@@ -163,9 +169,8 @@ def _directed(text: str) -> str:
     return f"{start}{text}{END}"
 
 
-def _full_text(answer: _Answer) -> str:
+def full_text(claim: Claim) -> str:
     """The answer as printed, without the counted noun, which the fact's own name tells."""
-    claim = answer.claims[0]
     printed = shown_answer(claim)
     return f"{ISOLATE}{f'{printed.before} {direct_range(printed.core, claim.surface)}'.strip()}{END}"
 

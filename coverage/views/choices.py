@@ -32,6 +32,12 @@ BEGINS = re.compile(rf"""<(?:(?:{"|".join(AS_WRITTEN)})\b|(?!/|(?:{"|".join(VOID
 """A tag that opens an element as it was written: by its name, or because its direction is its text's or Latin's."""
 TAG = re.compile(r"""(<!--.*?-->|</?[a-zA-Z](?:[^<>"']+|"[^"]*"|'[^']*')*+>)""", re.DOTALL)
 """A comment or a tag with its attributes; between two of them is text."""
+SPOKEN = re.compile(
+    r"""(\s(?:aria-(?:label|description|roledescription)|alt|title|placeholder|data-of)=")([^"]*[0-9][^"]*)(?=")"""
+)
+"""An attribute that is read out or shown, with a digit in it."""
+ADDRESS = "://"
+"""A title that is where a link leads keeps the digits that lead there."""
 DIGIT = re.compile("[0-9]")
 """A month stands beside its day: what has no digit has nothing to reword."""
 NAME = re.compile(r"</?([a-zA-Z][\w:-]*)")
@@ -78,7 +84,7 @@ def chosen_wording(request: HttpRequest) -> Wording | None:
 
 
 def reworded(html: str, wording: Wording) -> str:
-    """The page with its text in other words; attributes and what is as written stay."""
+    """The page with its text, and the attributes that are text, in other words; what is as written stays."""
     pieces = TAG.split(html)
     within, depth = "", 0
     for at, piece in enumerate(pieces):
@@ -89,7 +95,15 @@ def reworded(html: str, wording: Wording) -> str:
             within = within if depth else ""
         elif BEGINS.search(piece):
             within, depth = _name(piece), 1
+        elif DIGIT.search(piece):
+            pieces[at] = SPOKEN.sub(partial(_spoken, wording=wording), piece)
     return "".join(pieces)
+
+
+def _spoken(found: re.Match[str], *, wording: Wording) -> str:
+    """An attribute that is text, in other words."""
+    name, text = found.groups()
+    return f"{name}{text if ADDRESS in text else wording(text)}"
 
 
 def _step(tag: str, name: str) -> int:

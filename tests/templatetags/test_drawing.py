@@ -28,7 +28,7 @@ def test_a_line_beside_its_figures_is_not_said_twice():
 
 def test_a_line_that_stands_alone_says_every_answer():
     title = re.search(r"<title>(.*)</title>", drawing(FOUR))[1]
-    assert title.count("، ") == 3
+    assert title.count("؛ ") == 3
     assert "أكثر من مليون" in title
 
 

@@ -29,6 +29,10 @@ AS_WRITTEN = (
     '<input value="5" dir="auto">',
     "<a href=\"/facts/5/\" title='<5>'></a>",
     "&#x27;&#39;",
+    '<a title="https://example.org/5/2024">',
+    '<a data-title="5" href="?page=5" class="at-5" aria-labelledby="fact-5">',
+    '<p dir="auto"><b title="5"></b></p>',
+    '<time datetime="2024-04-05" title="قبل &#39;حين&#39;">',
 )
 # a part of a page, and how it is shown
 SHOWN = (
@@ -39,6 +43,12 @@ SHOWN = (
     ('<input dir="auto" value="5">6', '<input dir="auto" value="5">٦'),
     ("<text x='5%'>5</text>", "<text x='5%'>٥</text>"),
     ("<td>5<td>6", "<td>٥<td>٦"),
+    ('<a id="5" aria-label="الصفحة 5">', '<a id="5" aria-label="الصفحة ٥">'),
+    ('<td data-of="قناة 5 (2)" class="5">5', '<td data-of="قناة ٥ (٢)" class="5">٥'),
+    (
+        '<input type="search" placeholder="1.4 مليون" value="5">',
+        '<input type="search" placeholder="١٫٤ مليون" value="5">',
+    ),
 )
 
 
