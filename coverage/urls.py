@@ -14,6 +14,7 @@ from django.views.i18n import set_language
 
 from coverage.api.routes import api
 from coverage.views import (
+    admin_gate,
     annotate,
     annotation_files,
     arrange,
@@ -39,6 +40,7 @@ from coverage.views import (
 
 # The admin has no way in of its own: it would pass by the second factor.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin_gate.put_gate(admin.site)
 
 urlpatterns = [
     path("", compare.stories, name="stories"),

@@ -90,8 +90,8 @@ def test_a_file_that_is_taken_away_is_told(reader, fact, ending):
 
 
 def test_roles_and_flags_are_told_with_who_changed_them(client):
-    chief = User.objects.create_superuser("chief", password=PASSWORD)
-    client.force_login(chief)
+    User.objects.create_superuser("chief", password=PASSWORD)
+    log_in(client, "chief")
     other = person("reader")
     form = {"username": other.username, "is_active": "on", "groups": [Group.objects.get(name="admin").pk],
             "date_joined_0": "2024-01-01", "date_joined_1": "00:00"}  # fmt: skip
