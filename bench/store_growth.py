@@ -68,14 +68,14 @@ def _measure(size: int) -> tuple[list[float], list[float]]:
 
     from coverage.services import articles  # noqa: PLC0415
 
-    find_story, placed, whole = articles.find_story, [], []
+    find_stories, placed, whole = articles.find_stories, [], []
 
-    def timed(*arguments: Any) -> None:  # noqa: ANN401 - as find_story
+    def timed(*arguments: Any) -> None:  # noqa: ANN401 - as find_stories
         started = time.perf_counter()
-        find_story(*arguments)
+        find_stories(*arguments)
         placed.append((time.perf_counter() - started) * 1000)
 
-    articles.find_story = timed
+    articles.find_stories = timed
     for number in range(WARM + ARTICLES):
         text = _article(size, number)
         with transaction.atomic():
@@ -84,7 +84,7 @@ def _measure(size: int) -> tuple[list[float], list[float]]:
             articles.store_articles([text], source)
             whole.append((time.perf_counter() - started) * 1000)
             transaction.set_rollback(True)
-    articles.find_story = find_story
+    articles.find_stories = find_stories
     return placed[WARM:], whole[WARM:]
 
 

@@ -65,7 +65,8 @@ def align_story(*, story_id: int) -> None:
     reports = origins(told.articles)
     traced = trace(told.articles, found, reports)
     with transaction.atomic():
-        story = Story.objects.select_for_update().filter(pk=story_id).first()
+        # Articles may come in meanwhile, each with an alignment queued; nobody else merges, moves or stores.
+        story = Story.objects.select_for_update(no_key=True).filter(pk=story_id).first()
         if story is None or _is_changed(told, now := read_story(story_id)):
             return
         facts = _sync_facts(story, now, list(zip(found, traced, strict=True)))
@@ -79,9 +80,13 @@ def align_story(*, story_id: int) -> None:
 
 
 def _read_committed(story_id: int) -> Told:
-    """The story once everyone who was changing it has committed: they may count on this alignment to see it."""
+    """The story once everyone who was changing it has committed: they may count on this alignment to see it.
+
+    The row is let go at once, so that nobody who brings an article waits for the reading.
+    """
     with transaction.atomic():
         Story.objects.select_for_update().filter(pk=story_id).first()
+    with transaction.atomic():
         return read_story(story_id)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
@@ -15,9 +15,9 @@ from coverage.core.text.clean import clean_text
 from coverage.core.text.searching import search_terms
 from coverage.models import Article, Outlet, Source, Version
 from coverage.services.extract import hand_over, store_claims
-from coverage.services.locks import hold
+from coverage.services.locks import hold, share_story
 from coverage.services.outlets import outlet_key, outlet_named, outlet_unnamed
-from coverage.services.place import find_story
+from coverage.services.place import find_stories
 
 _TITLE = 300
 _ADDRESS = 1000
@@ -76,15 +76,26 @@ def _full_word(word: Word, reading: records.Reading) -> Word:
 def store_articles(texts: Sequence[Text], source: Source, upload_id: int | None = None) -> list[tuple[Version, bool]]:
     """The versions that hold the texts of one source, and whether they are new; each has its story.
 
-    The same text of the same outlet is the same article. Another text at the same address is its next version.
-    A text of which nobody names the outlet is any outlet's article with that text, if there is one.
-    upload_id: the upload that the first of them was sent in. Call inside a transaction.
+    upload_id: the upload that the first of them was sent in. Call at the end of a transaction, as find_stories.
     """
-    hold(*[name for text in texts for name in _names_to_hold(text)])
-    found = [_store(text, source) for text in texts]
-    for number, (version, _is_new) in enumerate(found):
-        find_story(version.article, upload_id if number == 0 else None)
+    hold_texts(texts)
+    found = store_texts(texts, source)
+    find_stories((version.article, upload_id if number == 0 else None) for number, (version, _new) in enumerate(found))
     return found
+
+
+def hold_texts(texts: Iterable[Text]) -> None:
+    """Let nobody else store these texts, or others at their addresses, until the transaction ends."""
+    hold(*[name for text in texts for name in _names_to_hold(text)])
+
+
+def store_texts(texts: Sequence[Text], source: Source) -> list[tuple[Version, bool]]:
+    """The versions that hold the texts of one source, and whether they are new; no story is sought for them yet.
+
+    The same text of the same outlet is the same article. Another text at the same address is its next version.
+    A text of which nobody names the outlet is any outlet's article with that text, if there is one. Hold them first.
+    """
+    return [_store(text, source) for text in texts]
 
 
 def _names_to_hold(text: Text) -> tuple[str, str]:
@@ -146,6 +157,8 @@ def headline(text: Text) -> str:
 
 def _add_version(article: Article, text: Text, source: Source) -> Version:
     last = article.versions.order_by("-number").first()
+    if last and article.story_id is not None:
+        share_story(article.story_id)
     article.versions.filter(is_current=True).update(is_current=False)
     version = Version(article=article, outlet=article.outlet, number=last.number + 1 if last else 1, source=source)
     describe(version, text)

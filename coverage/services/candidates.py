@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import chain
+from threading import Lock
 
 from django.db import connection
 
@@ -62,11 +62,33 @@ _NEAREST = """
 """
 
 
+class _Newest:
+    """How many of the newest articles hold each word; only the terms of those that came since are asked for."""
+
+    def __init__(self) -> None:
+        self._guard = Lock()
+        self._terms: dict[int, list[str]] = {}
+        self._held: Counter[str] = Counter()
+
+    def held(self, words: Iterable[str]) -> Counter[str]:
+        """The counts of these words."""
+        newest = list(Article.objects.exclude(terms=[]).order_by("-pk").values_list("pk", flat=True)[:BACKGROUND])
+        with self._guard:
+            for gone in self._terms.keys() - set(newest):
+                self._held.subtract(self._terms.pop(gone))
+            come = [key for key in newest if key not in self._terms]
+            for key, terms in Article.objects.filter(pk__in=come).values_list("pk", "terms") if come else ():
+                self._terms[key] = terms
+                self._held.update(terms)
+            return Counter({word: self._held[word] for word in words})
+
+
+_newest = _Newest()
+
+
 def striking_words(counts: Counter[str]) -> list[str]:
     """The words that are frequent here and rare among the newest articles, the most striking first."""
-    newest = Article.objects.exclude(terms=[]).order_by("-pk").values_list("terms", flat=True)[:BACKGROUND]
-    held = Counter(chain.from_iterable(newest))
-    return strike(counts, held)
+    return strike(counts, _newest.held(counts))
 
 
 def strike(counts: Counter[str], held: Counter[str]) -> list[str]:

@@ -7,6 +7,8 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -17,11 +19,12 @@ from coverage.core.claims import extract
 from coverage.core.errors import NoTextColumn, TooCostly, Unreadable
 from coverage.core.formats.limits import refuse_size
 from coverage.core.text.filenames import one_line, shown_name
-from coverage.models import PartState, Source, Stage, Upload, UploadFile, UploadPart
+from coverage.models import Article, PartState, Source, Stage, Upload, UploadFile, UploadPart
 from coverage.models.upload import FileState
 from coverage.sandbox.reading import largest_of
 from coverage.services import articles, jobs
 from coverage.services.articles import Text, Word
+from coverage.services.place import find_stories
 from coverage.services.recognise import draft_of, open_upload_file
 
 log = logging.getLogger(__name__)
@@ -154,20 +157,29 @@ def _store_some(file_id: int) -> bool:
             file.save(update_fields=["state", "changed"])
             return False
         parts = list(file.parts.filter(state=PartState.WAITING).order_by("place")[: PARTS_AT_ONCE + 1])
-        for part in parts[:PARTS_AT_ONCE]:
-            _store(file, part)
+        stored = _store(file, parts[:PARTS_AT_ONCE])
         if len(parts) <= PARTS_AT_ONCE:
             _end(file)
+        # Last: from here to the commit no other article finds its story.
+        find_stories(stored)
         return len(parts) > PARTS_AT_ONCE
 
 
-def _store(file: UploadFile, part: UploadPart) -> None:
-    texts = _texts(file, part)
-    found = articles.store_articles(texts, _source(file, part), file.upload_id)
+def _store(file: UploadFile, parts: Sequence[UploadPart]) -> list[tuple[Article, int | None]]:
+    """Store the articles of some parts; gives them as find_stories takes them."""
+    texts = [_texts(file, part) for part in parts]
+    articles.hold_texts(chain.from_iterable(texts))
+    return list(chain.from_iterable(map(partial(_store_part, file), parts, texts)))
+
+
+def _store_part(file: UploadFile, part: UploadPart, texts: Sequence[Text]) -> list[tuple[Article, int | None]]:
+    found = articles.store_texts(texts, _source(file, part))
     file.versions.add(*[version for version, _is_new in found])
     part.state = PartState.DONE if any(is_new for _version, is_new in found) else PartState.KNOWN
     part.text = ""
     part.save(update_fields=["state", "text"])
+    # A second article in a file is of another affair.
+    return [(version.article, None if number else file.upload_id) for number, (version, _new) in enumerate(found)]
 
 
 def _texts(file: UploadFile, part: UploadPart) -> tuple[Text, ...]:

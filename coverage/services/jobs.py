@@ -35,7 +35,7 @@ def defer_reading(file_id: int) -> None:
 def defer_alignment(story_id: int) -> None:
     """Have a story aligned, unless that is waiting to be done already.
 
-    Hold the story's row lock when calling: the waiting job takes it too, and so sees what you are about to commit.
+    Keep or lock the story's row when calling: the waiting job locks it too, and so sees what you are about to commit.
     """
     _defer_once(ALIGN_STORY, f"story-{story_id}", _AFTER_READING, story_id=story_id)
 

@@ -1,4 +1,4 @@
-"""Locks on things that have no row yet, held until the transaction ends."""
+"""Locks on things that have no row yet, and on stories, held until the transaction ends."""
 
 from __future__ import annotations
 
@@ -16,3 +16,19 @@ def hold(*names: str) -> None:
     with connection.cursor() as cursor:
         for name in sorted(set(names)):
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+
+
+def share_story(story_id: int) -> None:
+    """Wait until no alignment is storing the story's facts, and keep those that come from storing.
+
+    For whoever takes claims out of facts. Articles that only come in need not wait.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM coverage_story WHERE id = %s FOR SHARE", [story_id])
+
+
+def keep_story(story_id: int) -> bool:
+    """Let nobody delete the story or begin to align it; False where it is gone. Alignments that are storing go on."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM coverage_story WHERE id = %s FOR KEY SHARE", [story_id])
+        return cursor.fetchone() is not None

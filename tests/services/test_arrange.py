@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from coverage.core.alignment.stories import Likeness
 from coverage.models import Annotation, Article, Claim, Fact, Placement, Story
 from coverage.services import place
 from coverage.services.annotate import annotate
@@ -171,7 +172,7 @@ def test_reading_again_leaves_articles_where_editors_put_them(flooded, harbour):
 
 def test_what_an_editor_split_no_article_makes_one_again(flooded, monkeypatch):
     put(flooded.articles.first(), None)
-    monkeypatch.setattr(place, "resemblance", lambda *_articles: 0.99)
+    monkeypatch.setattr(Likeness, "between", lambda *_articles: 0.99)
     tell("إذاعة الوادي", flood(killed="40"))
     assert Story.objects.exclude(articles=None).filter(articles__title__startswith="فيضان").distinct().count() == 2
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from django.contrib.auth.models import User
 
+from coverage.core.alignment.stories import Likeness
 from coverage.models import Annotation, Article, Fact, Story
-from coverage.services import place
 from coverage.services.annotate import annotate
 from coverage.services.place import LEAST, SENT_TOGETHER, merge_stories
 from tests.services.newsroom import FLOOD, HARBOUR, flood, send, settle, tell
@@ -85,7 +85,7 @@ def test_what_a_publisher_sets_apart_in_one_file_is_another_story_whatever_comes
 @pytest.fixture
 def half_alike(monkeypatch):
     """Texts that resemble one another as briefs of one affair do: too little to join strangers."""
-    monkeypatch.setattr(place, "resemblance", lambda *_articles: (SENT_TOGETHER + LEAST) / 2)
+    monkeypatch.setattr(Likeness, "between", lambda *_articles: (SENT_TOGETHER + LEAST) / 2)
 
 
 def test_texts_half_alike_sent_one_by_one_are_not_joined(half_alike):
@@ -100,7 +100,7 @@ def test_texts_half_alike_sent_together_are_one_story(half_alike):
 
 
 def test_an_article_that_belongs_to_two_stories_makes_one_of_them(monkeypatch):
-    monkeypatch.setattr(place, "resemblance", lambda *_articles: 0.0)
+    monkeypatch.setattr(Likeness, "between", lambda *_articles: 0.0)
     tell("صحيفة الميناء", flood())
     tell("قناة الضفاف", flood(killed="14"))
     assert Story.objects.count() == 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -36,38 +37,77 @@ REMEMBERED = 8192
 Weights = Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sketch:
+    """All that is compared of an article: the roots of its title, those of its text with their counts, and its day."""
+
+    title: frozenset[str]
+    terms: Counter[str]
+    day: date | None
+
+
+class Likeness:
+    """How much articles resemble one another, whose words are as rare as rarity says; what it reckons it remembers."""
+
+    def __init__(self, rarity: Weights) -> None:
+        self.rarity = rarity
+        self._vectors: dict[Sketch, tuple[dict[str, float], float]] = {}
+
+    def between(self, a: Sketch, b: Sketch) -> float:
+        """The probability, 0 to 1, that two articles tell of one story; words of unknown rarity count fully."""
+        title = (self._share(a.title, b.terms) + self._share(b.title, a.terms)) / 2
+        likely = 1 / (1 + math.exp(-(TITLE * title + TEXT * self._cosine(a, b) + BIAS)))
+        return likely * _fading(a.day, b.day)
+
+    def _share(self, title: frozenset[str], text: Counter[str]) -> float:
+        weigh = self.rarity.get
+        whole = sum(weigh(word, 1.0) for word in title)
+        return sum(weigh(word, 1.0) for word in title if word in text) / whole if whole else 0.0
+
+    def _cosine(self, a: Sketch, b: Sketch) -> float:
+        (one, length), (other, length_of_other) = self._vector(a), self._vector(b)
+        dot = sum(weight * other[word] for word, weight in one.items() if word in other)
+        return dot / (length * length_of_other) if dot else 0.0
+
+    def _vector(self, told: Sketch) -> tuple[dict[str, float], float]:
+        if told not in self._vectors:
+            weigh = self.rarity.get
+            weights = {word: (1 + math.log(count)) * weigh(word, 1.0) for word, count in told.terms.items()}
+            self._vectors[told] = weights, math.sqrt(sum(weight**2 for weight in weights.values()))
+        return self._vectors[told]
+
+
+def sketch(article: Article) -> Sketch:
+    """What resemblance looks at."""
+    return Sketch(frozenset(_title(article)), terms(article), article.published or article.reading.published)
+
+
+def rarity(sketches: Iterable[Sketch]) -> dict[str, float]:
+    """How rare each word is: log of all articles by those that hold it, were these among BACKGROUND others.
+
+    Without the others, the very words that make a handful of articles one story would weigh nothing.
+    """
+    every = list(sketches)
+    held = Counter(chain.from_iterable(each.terms for each in every))
+    whole = BACKGROUND + len(every)
+    return {word: math.log(whole / (1 + count)) for word, count in held.items()}
+
+
 def group(articles: Sequence[Article], least: float = LEAST) -> tuple[tuple[int, ...], ...]:
     """The numbers of the articles in each story, every article in one; stories by their first article.
 
     least: LEAST for articles as they come in, TOGETHER for files that someone hands over to be compared.
     """
-    rarity = weights(articles)
-    found = average_link(len(articles), lambda a, b: _nearness(articles[a], articles[b], rarity), least)
+    sketches = [sketch(article) for article in articles]
+    likeness = Likeness(rarity(sketches))
+
+    def nearness(a: int, b: int) -> float:
+        """Their resemblance; articles that one file sets apart are one story only where they are nearly one report."""
+        near = likeness.between(sketches[a], sketches[b])
+        return NEVER if articles[a].reading.text is articles[b].reading.text and near < APART else near
+
+    found = average_link(len(articles), nearness, least)
     return tuple(sorted(tuple(story) for story in found))
-
-
-def _nearness(a: Article, b: Article, rarity: Weights) -> float:
-    """Their resemblance; articles that one file sets apart are one story only where they are nearly the same report."""
-    nearness = resemblance(a, b, rarity)
-    return NEVER if a.reading.text is b.reading.text and nearness < APART else nearness
-
-
-def weights(articles: Sequence[Article]) -> dict[str, float]:
-    """How rare each word is: log of all articles by those that hold it, were these among BACKGROUND others.
-
-    Without the others, the very words that make a handful of articles one story would weigh nothing.
-    """
-    held = Counter(word for article in articles for word in terms(article))
-    whole = BACKGROUND + len(articles)
-    return {word: math.log(whole / (1 + count)) for word, count in held.items()}
-
-
-def resemblance(a: Article, b: Article, weights: Weights) -> float:
-    """The probability, 0 to 1, that two articles tell of one story; words that weights does not know count fully."""
-    one, other = terms(a), terms(b)
-    title = (_share(_title(a), other, weights) + _share(_title(b), one, weights)) / 2
-    likely = 1 / (1 + math.exp(-(TITLE * title + TEXT * _cosine(one, other, weights) + BIAS)))
-    return likely * _fading(a.published or a.reading.published, b.published or b.reading.published)
 
 
 def terms(article: Article) -> Counter[str]:
@@ -87,24 +127,6 @@ def _roots(text: str) -> tuple[str, ...]:
 def _title(article: Article) -> set[str]:
     title = _roots(article.reading.title)
     return set(title or _roots(" ".join(_texts(article)))[:OPENING])
-
-
-def _share(title: set[str], text: Counter[str], weights: Weights) -> float:
-    whole = sum(weights.get(word, 1.0) for word in title)
-    return sum(weights.get(word, 1.0) for word in title if word in text) / whole if whole else 0.0
-
-
-def _cosine(one: Counter[str], other: Counter[str], weights: Weights) -> float:
-    dot = sum(_weight(one, w, weights) * _weight(other, w, weights) for w in one if w in other)
-    return dot / (_length(one, weights) * _length(other, weights)) if dot else 0.0
-
-
-def _weight(counts: Counter[str], word: str, weights: Weights) -> float:
-    return (1 + math.log(counts[word])) * weights.get(word, 1.0)
-
-
-def _length(counts: Counter[str], weights: Weights) -> float:
-    return math.sqrt(sum(_weight(counts, word, weights) ** 2 for word in counts))
 
 
 def _fading(a: date | None, b: date | None) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from coverage.core.alignment.stories import TOGETHER, group, resemblance, weights
+from coverage.core.alignment.stories import TOGETHER, Likeness, group, rarity, sketch
 from coverage.core.records import Article, Passage, Reading, Span
 
 FLOOD = (
@@ -62,23 +62,24 @@ def test_every_article_is_in_one_story():
 
 
 def test_resemblance_is_a_probability_and_the_same_both_ways():
-    one, other = news(FLOOD), news(FLOOD_TOO)
-    rarity = weights([one, other])
-    assert 0 < resemblance(one, other, rarity) < 1
-    assert resemblance(one, other, rarity) == resemblance(other, one, rarity)
+    one, other = sketch(news(FLOOD)), sketch(news(FLOOD_TOO))
+    likeness = Likeness(rarity([one, other]))
+    assert 0 < likeness.between(one, other) < 1
+    assert likeness.between(one, other) == likeness.between(other, one)
 
 
 def test_articles_months_apart_are_less_likely_one_story():
-    rarity = weights([news(FLOOD), news(FLOOD_TOO)])
-    near = resemblance(news(FLOOD, date(2024, 1, 1)), news(FLOOD_TOO, date(2024, 1, 3)), rarity)
-    far = resemblance(news(FLOOD, date(2024, 1, 1)), news(FLOOD_TOO, date(2024, 9, 1)), rarity)
-    assert far < near / 2
+    told = sketch(news(FLOOD, date(2024, 1, 1)))
+    near, far = (sketch(news(FLOOD_TOO, date(2024, month, 3))) for month in (1, 9))
+    likeness = Likeness(rarity([told, near]))
+    assert likeness.between(told, far) < likeness.between(told, near) / 2
 
 
 def test_an_outside_date_counts_before_the_printed_one():
     told = news(FLOOD, date(2024, 1, 1))
     late = replace(told, published=date(2024, 9, 1))
-    assert resemblance(told, late, {}) < resemblance(told, told, {})
+    likeness = Likeness({})
+    assert likeness.between(sketch(told), sketch(late)) < likeness.between(sketch(told), sketch(told))
 
 
 def test_a_text_without_a_title_is_known_by_its_opening():
