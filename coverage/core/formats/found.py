@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -87,8 +87,3 @@ def one_article(title: str, body: str, number: int = 0, **told: str | date | Non
     # What escapes in JSON can say, half a letter, no store takes.
     whole = decode(text.encode("utf-8", "replace")).text
     return Draft(whole, len(title), number=number, **{name: value or None for name, value in told.items()})  # type: ignore[arg-type]
-
-
-def texts_of(found: Sequence[Found]) -> tuple[Draft, ...]:
-    """The texts among what was found."""
-    return tuple(each for each in found if isinstance(each, Draft))

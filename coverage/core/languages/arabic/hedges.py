@@ -45,9 +45,6 @@ NEGATIONS = frozenset({"لا", "لم", "لن", "ليس", "ليست", "غير", "
 """ألا (that not) is folded like إلا, which stands before no such verb."""
 UNLESS = ("ما", "لم")
 """ما لم يتجاوز: unless it is over, which denies nothing."""
-MODALS = frozenset({"قد", "ربما", "كانت", "كان", "سوف"})
-"""Words that may stand between a bound's ما and its verb (ما قد يزيد على)."""
-
 AFTER: dict[Hedge, tuple[str, ...]] = {
     "about": ("تقريبا", "على وجه التقريب", "بالتقريب", "أو نحو ذلك", "أو ما يقارب", "على التقريب"),
     "more_than": ("ونيف", "و نيف", "أو يزيد", "أو يزيدون", "ويزيد"),
@@ -99,7 +96,6 @@ ADDED = frozenset({"اضافي", "اضافيا", "اضافيه", "زياده", "
 BETWEEN = frozenset({"بين"})
 FROM = frozenset({"من"})
 TO = frozenset({"الي", "حتي", "ل"})
-EQUALS = frozenset({"يساوي", "تساوي", "يعادل", "تعادل", "يبلغ", "تبلغ"})
 WHOLES = frozenset({"اصل", "مجموع", "اجمالي", "بين"})
 """After من these lead to the whole that a figure is a part of."""
 RANKS = frozenset({"مرتبه", "مركز", "رتبه", "ترتيب", "درجه"})

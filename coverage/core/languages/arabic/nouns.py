@@ -125,9 +125,6 @@ PEOPLE = """
 """
 """Persons and what stands for them in a toll."""
 
-PERSONS_ONLY = frozenset({"حالة", "مصدر"})
-"""Among PEOPLE, nouns that are no persons by themselves: a case may be of anything, a source a paper."""
-
 THINGS = """
 دولة دول
 مدينة مدن

@@ -148,7 +148,6 @@ OWNED_FRACTIONS = frozenset(
 ACCUSATIVE_SCALES = frozenset(fold(word) for word in ("ألفا", "مليونا", "مليارا", "بليونا"))
 """ألفاً after a numeral, and the dual construct ألفا before a noun (ألفا قتيل is 2,000)."""
 
-ONLY_IN_COMPOUNDS = frozenset(fold(word) for word in _ELEVENTH.split())
 ONES = frozenset({"واحد", "واحده", "واحدا"})
 """One, which follows its noun."""
 TWOS = frozenset({"اثنان", "اثنين", "اثنتان", "اثنتين"})
