@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from coverage.models.standing import OF_CLAIMS, OF_VERDICTS, ONLY
 from coverage.models.story import Story, Version
 
 SPAN_IN_ARTICLE = pgtrigger.Trigger(
@@ -38,6 +39,8 @@ class Fact(models.Model):
     unit and about are the question as its claims last put it, by which a later reading finds it again.
     origins: where its claims come from, each origin once: [{"name", "claims": [{"claim": id, "through": [name ...]}]}];
     an origin without a name is the outlet, or the report, itself.
+    versions: how many current versions tell it; standing: its verdict, or ONLY where fewer than two agree, for that is
+    no agreement. Triggers keep both (coverage.models.standing).
     """
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="facts")
@@ -46,12 +49,17 @@ class Fact(models.Model):
     unit = models.CharField(max_length=60, blank=True, editable=False)
     about = ArrayField(models.CharField(max_length=64), default=list, editable=False)
     origins = models.JSONField(default=list, editable=False)
+    versions = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+    standing = models.CharField(max_length=10, default=ONLY, db_default=ONLY, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("fact")
         verbose_name_plural = _("facts")
-        indexes = [models.Index(fields=["-created", "-id"], name="facts_newest")]
+        indexes = [
+            models.Index(fields=["-created", "-id"], name="facts_newest"),
+            models.Index(fields=["standing", "kind", "-id"], name="facts_by_standing"),
+        ]
 
     def __str__(self) -> str:
         return self.label
@@ -110,7 +118,7 @@ class Claim(models.Model):
                 condition=Q(low__isnull=True) | Q(high__isnull=True) | Q(low__lte=F("high")), name="low_before_high"
             ),
         ]
-        triggers = [SPAN_IN_ARTICLE]
+        triggers = [SPAN_IN_ARTICLE, *OF_CLAIMS]
 
     def __str__(self) -> str:
         return self.surface
@@ -131,6 +139,7 @@ class Verdict(models.Model):
     judged_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
+        triggers = [*OF_VERDICTS]
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
         indexes = [

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from coverage.models.standing import OF_VERSIONS
+
 VERSION_IN_SOURCE = pgtrigger.Trigger(
     name="version_in_source",
     when=pgtrigger.Before,
@@ -218,7 +220,7 @@ class Version(models.Model):
             models.Index(fields=["outlet", "-id"], condition=Q(is_current=True), name="current_of_outlet"),
             models.Index(fields=["outlet", "-id"], condition=Q(number__gt=1), name="later_of_outlet"),
         ]
-        triggers = [VERSION_IN_SOURCE, OUTLET_OF_ARTICLE]
+        triggers = [VERSION_IN_SOURCE, OUTLET_OF_ARTICLE, *OF_VERSIONS]
         permissions = [("reread_version", _("Can have everything read again"))]
 
     def __str__(self) -> str:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Case, CharField, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, F, Prefetch, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from coverage.core.comparison import number_line
 from coverage.core.judgement.phrases import phrase
 from coverage.core.records import WORDED, Reason
-from coverage.models import Claim, Fact
-from coverage.models.records import stated_record
+from coverage.models import Claim, Fact, standing
+from coverage.models.records import ANSWER_COLUMNS, stated_record
 
 VERDICTS = ("conflict", "differ", "agree")
-ONLY = "only"
-"""A fact that one outlet alone tells has no verdict; pages and filters call it this."""
+ONLY = standing.ONLY
 
 CHANGES = "changes"
 """Whatever is told in more than one way: conflicts and differences."""
@@ -52,6 +51,13 @@ def current_claims() -> QuerySet[Claim]:
     )
 
 
+def bare_claims() -> QuerySet[Claim]:
+    """Claims of the current versions, of each what it answers and nothing of where it stands or who tells it."""
+    return Claim.objects.filter(version__is_current=True).only(
+        "version", "fact", "kind", "surface", "by", "read", *ANSWER_COLUMNS
+    )
+
+
 def reasons_of(fact: Fact, language: str) -> list[str]:
     """Why the verdict, in words, the deciding reason first; none of a fact that one outlet alone tells."""
     if verdict_of(fact) == ONLY:
@@ -68,17 +74,10 @@ def ranked_facts(sort: str = "") -> QuerySet[Fact]:
     """Facts that somebody tells: figures before words, each by verdict, then by articles, then the widest disagreement.
 
     It is the order of the grid and of J and K. sort: one of SORTS, whose order goes before.
-    Each has its `standing`, the same in SQL as verdict_of.
     """
-    claims = Claim.objects.filter(fact=OuterRef("pk"), version__is_current=True)
-    versions = claims.order_by().values("fact").annotate(n=Count("version", distinct=True)).values("n")
-    alone = Q(verdict=None) | Q(verdict__verdict="agree", versions__lt=2)
-    standing = Case(When(alone, then=Value(ONLY)), default=F("verdict__verdict"), output_field=CharField())
     places = [When(standing=name, then=Value(place)) for place, name in enumerate(VERDICTS)]
     return (
-        Fact.objects.alias(versions=Subquery(versions))
-        .filter(versions__gt=0)
-        .annotate(standing=standing)
+        Fact.objects.filter(versions__gt=0)
         .alias(rank=Case(*places, default=Value(len(VERDICTS))), width=Coalesce(F("verdict__spread"), Value(0.0)))
         .alias(words=Case(When(kind__in=WORDED, then=Value(1)), default=Value(0)))
         .order_by("words", *SORTS[sort], "rank", "-versions", "-width", "pk")
@@ -94,10 +93,10 @@ def with_claims(facts: QuerySet[Fact], claims: QuerySet[Claim] | None = None) ->
 def shown(facts: QuerySet[Fact], show: str) -> QuerySet[Fact]:
     """The facts that a filter leaves: a verdict, `only`, `changes`, or (with any other word) all that several outlets tell."""
     if show == CHANGES:
-        return facts.filter(standing__in=VERDICTS[:2])  # type: ignore[misc]  # annotated by ranked_facts
+        return facts.filter(standing__in=VERDICTS[:2])
     if show in FILTERS:
-        return facts.filter(standing=show)  # type: ignore[misc]  # annotated by ranked_facts
-    return facts.exclude(standing=ONLY)  # type: ignore[misc]  # annotated by ranked_facts
+        return facts.filter(standing=show)
+    return facts.exclude(standing=ONLY)
 
 
 def answer_of(claim: Claim) -> tuple[object, ...]:

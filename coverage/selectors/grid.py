@@ -10,10 +10,9 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from coverage.core.records import WORDED
 from coverage.models import Annotation, Article, Claim, Fact, Outlet, Story, Version
-from coverage.models.records import ANSWER_COLUMNS
 from coverage.selectors.asked import KINDS, Asked
 from coverage.selectors.columns import Column, all_columns, by_report, chosen
-from coverage.selectors.facts import answer_of, ranked_facts, shown, verdict_of, with_claims
+from coverage.selectors.facts import answer_of, bare_claims, ranked_facts, shown, verdict_of, with_claims
 from coverage.selectors.origins import count_reports
 from coverage.selectors.stories import Tally, tally_of
 
@@ -124,7 +123,7 @@ def story_grid(story: Story, asked: Asked = ALL) -> Grid:
     shown_columns = chosen(columns, asked.columns)
     notes = Prefetch("annotations", queryset=Annotation.objects.filter(withdrawn=None), to_attr="notes")
     asked_for = _asked_for(ranked_facts(asked.sort).filter(story=story), asked)
-    facts = list(with_claims(shown(asked_for, asked.show), _told()).prefetch_related(notes))
+    facts = list(with_claims(shown(asked_for, asked.show), bare_claims()).prefetch_related(notes))
     _share_articles(facts, every)
     rows = (Row(fact, verdict_of(fact), _cells(fact, shown_columns)) for fact in facts)
     told = tuple(row for row in rows if any(cell.claims for cell in row.cells))
@@ -142,15 +141,8 @@ def _asked_for(facts: QuerySet[Fact], asked: Asked) -> QuerySet[Fact]:
     return facts
 
 
-def _told() -> QuerySet[Claim]:
-    """Current claims, of each what cells and number lines show; their versions are those of _share_articles."""
-    return Claim.objects.filter(version__is_current=True).only(
-        "version", "fact", "kind", "surface", "by", "read", *ANSWER_COLUMNS
-    )
-
-
 def _share_articles(facts: Sequence[Fact], columns: Sequence[Column]) -> None:
-    """Give the claims the articles of the columns: hundreds of claims, but an article is one object however many it has.
+    """Give the claims (bare_claims) the articles of the columns: hundreds of claims, but an article is one object however many it has.
 
     A claim whose article has just left the story finds its own by itself.
     """

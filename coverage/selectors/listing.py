@@ -67,7 +67,7 @@ def list_facts(wanted: Wanted, stretch: Stretch) -> tuple[list[Fact], int | None
     if wanted.kind is not None:
         facts = facts.filter(kind=wanted.kind)
     if wanted.verdict is not None:
-        facts = facts.filter(standing=wanted.verdict)  # type: ignore[misc]  # annotated by ranked_facts
+        facts = facts.filter(standing=wanted.verdict)
     return _cut(with_claims(facts), stretch)
 
 

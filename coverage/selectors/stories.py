@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 
 from coverage.core.records import WORDED
 from coverage.models import Article, Fact, Story
-from coverage.selectors.facts import NUMERIC, ONLY, VERDICTS, ranked_facts, with_claims
+from coverage.selectors.facts import NUMERIC, ONLY, VERDICTS, bare_claims, ranked_facts, with_claims
 
 PER_PAGE = 30
 LAST_PAGE = 100
@@ -91,7 +91,7 @@ def tallies(story_ids: Iterable[int]) -> dict[int, Tally]:
     Hardly two outlets put a statement in the same words; counted with the figures they would hide them.
     """
     facts = ranked_facts().order_by().filter(story_id__in=list(story_ids))
-    rows = facts.values_list("story_id", "kind", "standing").annotate(number=Count("pk"))  # type: ignore[misc]  # annotated by ranked_facts
+    rows = facts.values_list("story_id", "kind", "standing").annotate(number=Count("pk"))
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     for story_id, kind, standing, number in rows:
         if kind not in WORDED:
@@ -103,7 +103,7 @@ def tallies(story_ids: Iterable[int]) -> dict[int, Tally]:
 
 def tally_of(facts: QuerySet[Fact]) -> Tally:
     """The counts of ranked facts (ranked_facts)."""
-    rows = facts.order_by().values_list("standing").annotate(number=Count("pk"))  # type: ignore[misc]  # annotated by ranked_facts
+    rows = facts.order_by().values_list("standing").annotate(number=Count("pk"))
     return Tally(**dict(rows))
 
 
@@ -129,6 +129,8 @@ def _extents(story_ids: list[int]) -> dict[int, tuple[int, int, datetime | None,
 
 
 def _foremost(story_ids: list[int]) -> dict[int, Fact]:
-    numeric = ranked_facts().filter(story_id__in=story_ids, kind__in=NUMERIC, verdict__verdict__in=VERDICTS[:2])
+    """By story, the disagreement about a figure that most articles take part in, with what its number line draws."""
+    numeric = ranked_facts().filter(story_id__in=story_ids, kind__in=NUMERIC, standing__in=VERDICTS[:2])
     first_of_each = numeric.order_by("story_id", "rank", "-versions", "-width", "pk").distinct("story_id")  # type: ignore[misc]  # annotated by ranked_facts
-    return {fact.story_id: fact for fact in with_claims(first_of_each)}
+    drawn = first_of_each.only("story_id", "kind", "label", "verdict__fact_id", "verdict__verdict", "verdict__reasons")
+    return {fact.story_id: fact for fact in with_claims(drawn, bare_claims())}

@@ -133,7 +133,7 @@ def _decide(story_id: int | None, state: PreviewState, by: User) -> None:
 def _picture(story_id: int) -> _Picture:
     rows = Claim.objects.filter(version__article__story=story_id, version__is_current=True)
     rows = rows.select_related("version__article__outlet").order_by("version__article", "start", "pk")
-    facts = ranked_facts().filter(story=story_id).values_list("pk", "label", "standing")  # type: ignore[misc]  # annotated by ranked_facts
+    facts = ranked_facts().filter(story=story_id).values_list("pk", "label", "standing")
     return _Picture({row.pk: _entry(row) for row in rows}, {key: (label, standing) for key, label, standing in facts})
 
 

@@ -11,16 +11,15 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, get_language_bidi, ngettext, pgettext, pgettext_lazy
+from django.utils.translation import get_language, get_language_bidi, pgettext
 
 from coverage.core.text.changes import Stretch
 from coverage.core.text.marking import Piece
 from coverage.core.text.printed import Printed
 from coverage.messages import message
 from coverage.models import Claim, Fact, Outlet, UploadFile
-from coverage.models.annotation import Explanation
 from coverage.selectors.article import Mark
-from coverage.selectors.facts import ONLY, reasons_of, say_reasons, verdict_of
+from coverage.selectors.facts import reasons_of, verdict_of
 from coverage.selectors.grid import Row
 from coverage.selectors.parallel import Bit
 from coverage.selectors.timeline import Course
@@ -32,21 +31,16 @@ from coverage.templatetags.figures import say_figure
 from coverage.templatetags.marks import bits_html, changes_html, paragraph_html, sentence_html
 from coverage.templatetags.numberline import NumberLine, draw_line
 from coverage.templatetags.outlets import say_outlet
+from coverage.templatetags.rows import row_html, say_explanation, say_tellers, small_line
 from coverage.templatetags.timeline import course_html, say_course
 from coverage.templatetags.tones import tones_of
-from coverage.templatetags.values import cells_html, value_html
+from coverage.templatetags.values import value_html
+from coverage.templatetags.verdicts import say_verdict, verdict_html
 
 register = template.Library()
 
-VERDICT_WORDS = {
-    "conflict": pgettext_lazy("verdict", "conflict"),
-    "differ": pgettext_lazy("verdict", "differ"),
-    "agree": pgettext_lazy("verdict", "agree"),
-    "only": pgettext_lazy("verdict", "one outlet only"),
-    "changes": pgettext_lazy("verdict", "changes only"),
-}
-WIDE, NARROW, SMALL = 620.0, 290.0, 215.0
-"""The least CSS pixels of the drawing on the fact's page, on a phone, and in a row of the grid."""
+WIDE, NARROW = 620.0, 290.0
+"""The least CSS pixels of the drawing on the fact's page, and on a phone."""
 
 
 @register.filter
@@ -76,7 +70,13 @@ def days(first: date | datetime, last: date | datetime) -> str:
 @register.filter
 def verdict_word(verdict: str) -> str:
     """The word for a verdict."""
-    return str(VERDICT_WORDS.get(verdict, verdict))
+    return say_verdict(verdict)
+
+
+@register.filter
+def verdict_mark(verdict: str) -> SafeString:
+    """The sign of a verdict and its word."""
+    return verdict_html(verdict)
 
 
 @register.filter
@@ -95,7 +95,7 @@ def kind_word(kind: str) -> str:
 @register.filter
 def explanation_word(explanation: str) -> str:
     """The words for an editor's explanation; one that is no longer offered stays as it was stored."""
-    return str(dict(Explanation.choices).get(explanation, explanation))
+    return say_explanation(explanation)
 
 
 @register.filter
@@ -178,27 +178,10 @@ def reasons(fact: Fact) -> list[str]:
     return [isolate_quoted(reason) for reason in reasons_of(fact, get_language() or "ar")]
 
 
-@register.filter
-def reason(fact: Fact) -> str:
-    """The reason that decides; empty where one outlet alone tells the fact."""
-    if verdict_of(fact) == ONLY:
-        return ""
-    return "".join(map(isolate_quoted, say_reasons(fact.verdict.reasons[:1], get_language() or "ar")))
-
-
-@register.filter
-def tones(fact: Fact) -> dict[int, str]:
-    """By claim, the part that colours it, reckoned once for a row's drawing and cells."""
-    return tones_of(fact)
-
-
 @register.simple_tag
 def told_by(outlets: int, origins: int) -> str:
     """How many outlets tell something, and how many independent origins they have it from, where that is known."""
-    told = [ngettext("%(n)s outlet", "%(n)s outlets", outlets) % {"n": outlets}]
-    if origins:
-        told.append(ngettext("%(n)s independent origin", "%(n)s independent origins", origins) % {"n": origins})
-    return " · ".join(told)
+    return say_tellers(outlets, origins)
 
 
 @register.filter
@@ -209,18 +192,17 @@ def tone(claim: Claim, fact: Fact) -> str:
 
 
 @register.simple_tag
-def number_line(
-    fact: Fact, claims: Sequence[Claim], size: str, tones: dict[int, str] | None = None, *, is_named: bool = True
-) -> SafeString | str:
-    """The fact's number line at one of three sizes: wide, narrow, small.
+def number_line(fact: Fact, claims: Sequence[Claim], size: str) -> SafeString | str:
+    """The fact's number line at one of two sizes, wide or narrow, with its figures as its title."""
+    width = NARROW if size == "narrow" else WIDE
+    line = draw_line(claims, tones_of(fact), width=width, rtl=get_language_bidi(), short=False)
+    return line_html(line, size, is_named=True) if line else ""
 
-    tones: of its claims, where they are reckoned already. is_named: with its figures as its title; not in the grid,
-    whose cells say them.
-    """
-    width = {"wide": WIDE, "narrow": NARROW}.get(size, SMALL)
-    colours = tones_of(fact) if tones is None else tones
-    line = draw_line(claims, colours, width=width, rtl=get_language_bidi(), short=size == "small")
-    return line_html(line, size, is_named=is_named) if line else ""
+
+@register.simple_tag
+def small_number_line(fact: Fact) -> SafeString | str:
+    """The number line of a fact with its claims, figures alone."""
+    return small_line(fact, tones_of(fact), is_named=True)
 
 
 @register.filter
@@ -235,7 +217,7 @@ def value(claim: Claim, size: str = "") -> SafeString:
     return value_html(claim, size)
 
 
-@register.filter
-def cells(row: Row, tones: dict[int, str]) -> SafeString:
-    """The cells of a row of the grid; tones: of its claims."""
-    return cells_html(row, tones)
+@register.filter(name="row")
+def grid_row(told: Row) -> SafeString:
+    """A row of the grid."""
+    return row_html(told)
