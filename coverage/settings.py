@@ -111,6 +111,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "coverage.widgets.QuickForms"
+
 # --- Storage -----------------------------------------------------------------------------------------------------
 
 DATABASES: dict[str, dict[str, Any]] = {
