@@ -22,6 +22,8 @@ MOST_OFFERED = 200
 SIDES = "abc"
 TELLING = {*NUMERIC, *WORDED}
 """Kinds of claim that say what a sentence is about; a date or an office that two sentences name says when and who."""
+NAMING = "role"
+"""The kind of claim that says who somebody is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,9 @@ class _Text:
         placed = [(claim, clean_span(version, claim)) for claim in claims]
         self.claims = [(claim, span) for claim, span in placed if span[0] < span[1]]
         answers = [(start, claim.fact_id) for claim, (start, _end) in self.claims if claim.kind in TELLING]
+        named = [span for claim, span in self.claims if claim.kind == NAMING]
         title = version.article.title
-        every = read_sentences(self.text, answers)
+        every = read_sentences(self.text, answers, named)
         self.sentences: list[Sentence] = every[1:] if every and every[0].span.of(self.text) == title else every
 
     def words(self, number: int) -> str:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import combinations, pairwise
 
+from coverage.core.alignment.whose import adjectival
+from coverage.core.alignment.whose import named as country_named
 from coverage.core.alignment.wordings import grams
 from coverage.core.alignment.words import is_content, root, split
 from coverage.core.languages.arabic.morphology import analyse
@@ -26,6 +28,11 @@ from coverage.core.text.words import tokenise
 LEAST_CLOSE = 0.24
 """Closeness from which two sentences are put level; chosen by looking at every pair of the demo stories: below it
 most pairs share their subject alone."""
+LEAST_WITH_FACT = 0.1
+"""The same of two sentences that answer one fact: they are about one thing however they word it."""
+LEAST_SAID = 0.14
+"""Share of their terms, without names, that two sentences have in common if they answer no fact; chosen as LEAST_CLOSE:
+below it most pairs name one person and say two things."""
 MOST_SENTENCES = 200
 """Of one article; what comes after them is shown, but is aligned with nothing."""
 COMMON = 24
@@ -39,11 +46,21 @@ Twins = tuple[Place, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article: its place in the text, the roots of its words, its n-grams and the facts it answers."""
+    """A sentence of an article: its place in the text, the roots of its words and its n-grams.
+
+    facts: those that it answers. names: the roots in it that say who or where, and not what.
+    """
 
     span: Span
-    terms: frozenset[Hashable]
+    roots: frozenset[str]
     grams: frozenset[str]
+    facts: frozenset[Hashable] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    @property
+    def terms(self) -> frozenset[Hashable]:
+        """What it shares with another that tells the same."""
+        return self.roots | self.facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +85,21 @@ class Parallel:
     twins: tuple[Twins, ...]
 
 
-def read_sentences(text: str, answers: Iterable[tuple[int, Hashable]]) -> list[Sentence]:
-    """The sentences of a text in order. answers: where in the text a fact is answered, and any name of the fact."""
+def read_sentences(
+    text: str, answers: Iterable[tuple[int, Hashable]], named: Iterable[tuple[int, int]] = ()
+) -> list[Sentence]:
+    """The sentences of a text in order.
+
+    answers: where in the text a fact is answered, and any name of the fact. named: where it says who somebody is, by
+    office and name; these words say so wherever else they stand.
+    """
     spans = [Span(found[0].start, found[-1].end) for found in _split(text)]
     starts = [span.start for span in spans]
     told: dict[int, set[Hashable]] = {}
     for place, fact in answers:
         told.setdefault(bisect_right(starts, place) - 1, set()).add(("fact", fact))
-    return [_sentence(text, span, told.get(number, set())) for number, span in enumerate(spans)]
+    names = frozenset(root(word.bare) for start, end in named for word in split(text, start, end))
+    return [_sentence(text, span, told.get(number, set()), names) for number, span in enumerate(spans)]
 
 
 def _split(text: str) -> Iterator[list[Token]]:
@@ -83,9 +107,11 @@ def _split(text: str) -> Iterator[list[Token]]:
         yield from sentences.split(tokenise(text, stretch.start, stretch.end, analyse))
 
 
-def _sentence(text: str, span: Span, facts: Iterable[Hashable]) -> Sentence:
-    words = {root(word.bare) for word in split(text, span.start, span.end) if is_content(word.folded)}
-    return Sentence(span, frozenset(words).union(facts), grams(span.of(text)))
+def _sentence(text: str, span: Span, facts: Iterable[Hashable], names: frozenset[str]) -> Sentence:
+    words = [word for word in split(text, span.start, span.end) if is_content(word.folded)]
+    roots = frozenset(root(word.bare) for word in words)
+    countries = {root(word.bare) for word in words if country_named(word.folded) or adjectival(word.folded)}
+    return Sentence(span, roots, grams(span.of(text)), frozenset(facts), roots & names | countries)
 
 
 def align_sentences(articles: Sequence[Sequence[Sentence]]) -> Parallel:
@@ -119,18 +145,30 @@ def _close_pairs(
         places = (holders.get(term, ()) for term in sentence.terms)
         for other in {number for few in places if len(few) <= COMMON for number in few}:
             close = _closeness(sentence, theirs[other], weights)
-            if close >= LEAST_CLOSE:
+            if _tell_the_same(sentence, theirs[other], close, weights):
                 found[one, other] = close
     return found
 
 
+def _tell_the_same(a: Sentence, b: Sentence, close: float, weights: Mapping[Hashable, float]) -> bool:
+    """Whether two sentences so close to each other share more than their names."""
+    if a.facts & b.facts:
+        return close >= LEAST_WITH_FACT
+    names = a.names | b.names
+    return close >= LEAST_CLOSE and _share(a.roots - names, b.roots - names, weights) >= LEAST_SAID
+
+
 def _closeness(a: Sentence, b: Sentence, weights: Mapping[Hashable, float]) -> float:
-    """From 0 to 1: the mean of the shares (Dice) of weighted terms and of n-grams."""
-    shared = sum(weights[term] for term in a.terms & b.terms)
-    every = sum(weights[term] for side in (a, b) for term in side.terms)
+    """From 0 to 1: the mean of the shares of weighted terms and of n-grams."""
     letters = len(a.grams) + len(b.grams)
     both = 2 * len(a.grams & b.grams) / letters if letters else 0.0
-    return (2 * shared / every + both) / 2 if every else both / 2
+    return (_share(a.terms, b.terms, weights) + both) / 2 if a.terms or b.terms else both / 2
+
+
+def _share(a: frozenset[Hashable], b: frozenset[Hashable], weights: Mapping[Hashable, float]) -> float:
+    """From 0 to 1: how much of both is in either (Dice), by weight."""
+    every = sum(weights[term] for side in (a, b) for term in side)
+    return 2 * sum(weights[term] for term in a & b) / every if every else 0.0
 
 
 def _join(near: Iterable[tuple[float, Place, Place]]) -> list[Twins]:

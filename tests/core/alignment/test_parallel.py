@@ -34,6 +34,28 @@ def test_what_tells_something_else_stays_alone(one, other):
     assert told(one, other).twins == ()
 
 
+NAMED = "رئيس النقابة طارق البحري"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"وقال {NAMED} إن العمال لن يعودوا قبل التوقيع", f"ووصف {NAMED} أرقام الإدارة بالخيال"),
+        (f"وألغى {NAMED} زيارته إلى المرفأ", f"وسيلتقي البحري، وهو {NAMED}، وفدا من المزارعين"),
+        ("وطالبت السعودية ومصر بوقف النار", "وتستعد مصر والسعودية لبطولة كرة اليد"),
+    ],
+)
+def test_sentences_that_share_names_alone_are_no_twins(one, other):
+    articles = [read_sentences(said, (), [(said.find(NAMED), said.find(NAMED) + len(NAMED))]) for said in (one, other)]
+    assert align_sentences(articles).twins == ()
+
+
+def test_sentences_that_share_names_and_what_is_said_are_twins():
+    one, other = f"وقال {NAMED} إن العمال لن يعودوا قبل التوقيع", f"{NAMED}: لا عودة للعمال قبل توقيع الاتفاق"
+    articles = [read_sentences(said, (), [(said.find(NAMED), said.find(NAMED) + len(NAMED))]) for said in (one, other)]
+    assert align_sentences(articles).twins == (((0, 0), (1, 0)),)
+
+
 def test_two_sentences_of_one_article_are_no_twins():
     assert told(text(STRIKE, STRIKE), HARVEST).twins == ()
 
@@ -59,6 +81,15 @@ def test_one_fact_makes_twins_of_sentences_that_share_little_else():
     assert told(text(HARVEST, one), text(other, CINEMA)).twins == ()
     place = len(HARVEST) + 10
     assert told(text(HARVEST, one), text(other, CINEMA), facts=(((place, "ships"),), ((3, "ships"),))).twins
+
+
+def test_sentences_that_answer_two_facts_are_not_drawn_together_by_them():
+    assert told(SHIPS, HARVEST, facts=(((3, "ships"),), ((3, "olives"),))).twins == ()
+
+
+def test_a_fact_alone_makes_no_twins_of_sentences_that_share_no_word():
+    long = f"{WEATHER} فيما {HARVEST} حين {CINEMA}"
+    assert told(STRIKE, long, facts=(((3, "f"),), ((3, "f"),))).twins == ()
 
 
 def test_twins_stand_level_and_what_comes_between_stands_before_them():
