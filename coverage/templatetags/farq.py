@@ -200,9 +200,9 @@ def number_line(fact: Fact, claims: Sequence[Claim], size: str) -> SafeString | 
 
 
 @register.simple_tag
-def small_number_line(fact: Fact) -> SafeString | str:
-    """The number line of a fact with its claims, figures alone."""
-    return small_line(fact, tones_of(fact), is_named=True)
+def small_number_line(fact: Fact, *, is_named: bool = True) -> SafeString | str:
+    """The number line of a fact with its claims, figures alone. is_named: with them as its title."""
+    return small_line(fact, tones_of(fact), is_named=is_named)
 
 
 @register.filter
