@@ -120,6 +120,7 @@ def settle() -> None:
             name = table._meta.db_table  # noqa: SLF001
             last = f'SELECT max(id) FROM "{name}"'  # noqa: S608 - a table of our own
             cursor.execute(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), ({last}))")
-        cursor.execute(import_module("coverage.migrations.0018_count_stands").FILL)
+        for counted in ("0018_count_stands", "0024_fill_queue"):
+            cursor.execute(import_module(f"coverage.migrations.{counted}").FILL)
         cursor.execute("VACUUM (ANALYZE)")
         cursor.execute("CHECKPOINT")

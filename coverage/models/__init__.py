@@ -6,6 +6,7 @@ from coverage.models.audit import AuditEntry, Happening
 from coverage.models.claim import Claim, Fact, Verdict
 from coverage.models.decision import Decision, Deed
 from coverage.models.desk import DeskChange, DeskEntry, DeskState
+from coverage.models.discrepancy import Discrepancy
 from coverage.models.fault import JobFault
 from coverage.models.feed import Feed
 from coverage.models.note_template import NoteTemplate
@@ -30,6 +31,7 @@ __all__ = [
     "DeskChange",
     "DeskEntry",
     "DeskState",
+    "Discrepancy",
     "Explanation",
     "Fact",
     "Feed",

@@ -33,9 +33,12 @@ def desk_states() -> list[tuple[str, StrOrPromise]]:
 
 
 class DeskChange(models.Model):
-    """One act of an editor's. facts: how many it touched; undoes: the act that it took back; key: as in Annotation."""
+    """One act of an editor's, or of the program's own where by is None: it opens again what was resolved.
 
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="desk_changes")
+    facts: how many it touched; undoes: the act that it took back; key: as in Annotation.
+    """
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="desk_changes")
     undoes = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="undoings")
     facts = models.PositiveIntegerField(default=0)
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -55,7 +58,7 @@ class DeskEntry(models.Model):
     """What the desk says of a fact; one without a row is open and nobody's.
 
     version counts its changes, for compare-and-set; a row that nobody has changed yet has 0.
-    change: what brought it to where it is.
+    change: what brought it to where it is. answers: of a resolved one, a digest of what its outlets answered then.
     """
 
     fact = models.OneToOneField(Fact, on_delete=models.PROTECT, related_name="desk_entry")
@@ -65,6 +68,7 @@ class DeskEntry(models.Model):
     )
     version = models.PositiveIntegerField(default=0, editable=False)
     change = models.ForeignKey(DeskChange, on_delete=models.PROTECT, null=True, related_name="entries")
+    answers = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("entry of the desk")

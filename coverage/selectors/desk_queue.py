@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.core.paginator import Page
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from coverage.models import Claim, DeskEntry, DeskState, Fact, Outlet
+from coverage.models import DeskEntry, DeskState, Discrepancy, Fact, Outlet
 from coverage.selectors.asked import KINDS, number
-from coverage.selectors.facts import VERDICTS, verdict_of, with_claims
+from coverage.selectors.facts import VERDICTS, current_claims
 from coverage.selectors.stories import BoundedPaginator
 
 PER_PAGE = 25
@@ -21,15 +20,14 @@ EVERY = "all"
 ME, NOBODY = "me", "nobody"
 DISCREPANCIES = VERDICTS[:2]
 SORTS = {
-    "size": ("-verdict__spread", "pk"),
-    "outlets": ("-outlets", "-verdict__spread", "pk"),
-    "newest": ("-created", "-pk"),
-    "oldest": ("created", "pk"),
+    "size": ("-spread", "fact"),
+    "outlets": ("-outlets", "-spread", "fact"),
+    "newest": ("-found", "-fact"),
+    "oldest": ("found", "fact"),
 }
 AGES = {"day": 1, "week": 7, "month": 30}
 """Days since a discrepancy was first found."""
 LEAST_OUTLETS = (2, 3, 5, 10)
-_STATE = Coalesce("desk_entry__state", Value(DeskState.OPEN.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +44,6 @@ class QueueAsked:
     outlets: int = 2
     story: int | None = None
 
-    @property
-    def is_costly(self) -> bool:
-        """Whether the claims of each fact must be looked at, so that no more is counted than what is shown."""
-        return self.story is None and (self.outlet is not None or self.outlets > LEAST_OUTLETS[0])
-
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
@@ -64,9 +57,9 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A page of it, and how many there are of each state, whatever state is asked for; none where that is costly."""
+    """A page of it, and how many there are of each state, whatever state is asked for."""
 
-    page: Page[Fact]
+    page: Page[Discrepancy]
     rows: tuple[QueueRow, ...]
     counts: Mapping[str, int]
 
@@ -92,11 +85,11 @@ def read_queue_asked(address: Mapping[str, str]) -> QueueAsked:
 
 def queue_of(asked: QueueAsked, *, me: int, page: str | None) -> Queue:
     """The discrepancies that are asked for, a page of them with their claims. me: the key of whoever asks."""
-    facts = _narrowed(asked, me)
-    counts = {} if asked.is_costly else dict(facts.order_by().values_list(_STATE).annotate(n=Count("pk")))
+    lines = _narrowed(asked, me)
+    counts = dict(lines.order_by().values_list("state").annotate(n=Count("pk")))
     if asked.state != EVERY:
-        facts = facts.alias(state=_STATE).filter(state=asked.state)
-    here = BoundedPaginator(with_claims(_sorted(facts, asked.sort)), PER_PAGE).get_page(page)
+        lines = lines.filter(state=asked.state)
+    here = BoundedPaginator(_with_facts(lines.order_by(*SORTS[asked.sort])), PER_PAGE).get_page(page)
     return Queue(here, tuple(map(_row, here)), counts)
 
 
@@ -105,46 +98,37 @@ def outlet_asked(asked: QueueAsked) -> Outlet | None:
     return Outlet.objects.filter(pk=asked.outlet).first() if asked.outlet else None
 
 
-def _narrowed(asked: QueueAsked, me: int) -> QuerySet[Fact]:
-    verdicts = [asked.verdict] if asked.verdict else DISCREPANCIES
-    facts = Fact.objects.filter(verdict__verdict__in=verdicts)
+def _narrowed(asked: QueueAsked, me: int) -> QuerySet[Discrepancy]:
+    lines = Discrepancy.objects.filter(_held_by(asked.whose, me))
+    if asked.verdict:
+        lines = lines.filter(verdict=asked.verdict)
     if asked.kind:
-        facts = facts.filter(kind__in=KINDS[asked.kind])
+        lines = lines.filter(kind__in=KINDS[asked.kind])
     if asked.story:
-        facts = facts.filter(story=asked.story)
+        lines = lines.filter(fact__story=asked.story)
     if asked.age:
-        facts = facts.filter(created__gte=timezone.now() - timedelta(days=AGES[asked.age]))
+        lines = lines.filter(found__gte=timezone.now() - timedelta(days=AGES[asked.age]))
     if asked.outlet:
-        facts = facts.filter(Exists(_told().filter(version__outlet=asked.outlet)))
+        lines = lines.filter(tellers__contains=[asked.outlet])
     if asked.outlets > LEAST_OUTLETS[0]:
-        facts = facts.alias(tellers=_tellers()).filter(tellers__gte=asked.outlets)
-    return facts.filter(_held_by(asked.whose, me))
+        lines = lines.filter(outlets__gte=asked.outlets)
+    return lines
 
 
 def _held_by(whose: str, me: int) -> Q:
     if not whose:
         return Q()
     if whose == NOBODY:
-        return Q(desk_entry__assignee=None)
-    return Q(desk_entry__assignee=me if whose == ME else number(whose))
+        return Q(assignee=None)
+    return Q(assignee=me if whose == ME else number(whose))
 
 
-def _sorted(facts: QuerySet[Fact], sort: str) -> QuerySet[Fact]:
-    if sort == "outlets":
-        facts = facts.alias(outlets=_tellers())
-    return facts.select_related("story", "desk_entry__assignee").order_by(*SORTS[sort])
+def _with_facts(lines: QuerySet[Discrepancy]) -> QuerySet[Discrepancy]:
+    """The lines with their facts, as the facts and the desk stand now."""
+    facts = lines.select_related("fact__story", "fact__verdict", "fact__desk_entry__assignee")
+    return facts.prefetch_related(Prefetch("fact__claims", queryset=current_claims(), to_attr="told"))
 
 
-def _told() -> QuerySet[Claim]:
-    return Claim.objects.filter(fact=OuterRef("pk"), version__is_current=True)
-
-
-def _tellers() -> Subquery:
-    """How many outlets tell a fact."""
-    return Subquery(_told().order_by().values("fact").annotate(n=Count("version__outlet", distinct=True)).values("n"))
-
-
-def _row(fact: Fact) -> QueueRow:
-    told: list[Claim] = fact.told  # type: ignore[attr-defined]  # prefetched by with_claims
-    outlets = len({claim.version.article.outlet_id for claim in told})
-    return QueueRow(fact, verdict_of(fact), getattr(fact, "desk_entry", None) or DeskEntry(fact=fact), outlets)
+def _row(line: Discrepancy) -> QueueRow:
+    fact = line.fact
+    return QueueRow(fact, line.verdict, getattr(fact, "desk_entry", None) or DeskEntry(fact=fact), line.outlets)

@@ -21,6 +21,8 @@ from coverage.models import Annotation, Article, Claim, Decision, Deed, DeskEntr
 from coverage.models.records import article_record
 from coverage.services.answers import settle_answers
 from coverage.services.decided import dismissed_in, wishes_of
+from coverage.services.desk import reopen_resolved
+from coverage.services.discrepancies import store_discrepancies
 from coverage.services.identity import Question, same_facts
 from coverage.services.judge import store_verdicts
 from coverage.services.provenance import stored_origins, stored_reports, trace
@@ -76,6 +78,8 @@ def align_story(*, story_id: int) -> None:
         story.aligned_at = timezone.now()
         rank(story)
         store_stands(story)
+        reopen_resolved(story_id)
+        store_discrepancies(story_id)
         story.save(update_fields=["title", "reports", "aligned_at", *SORTED_BY])
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 import pghistory
@@ -11,10 +12,12 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Case, F, TextField, Value, When
 
-from coverage.models import DeskChange, DeskEntry, DeskState, Fact
+from coverage.core.records import WORDED
+from coverage.models import Claim, DeskChange, DeskEntry, DeskState, Fact
 from coverage.selectors.colleagues import colleagues
+from coverage.services.discrepancies import follow_desk
 from coverage.services.notices import tell_of_assignment
 
 PERMISSION = "coverage.change_deskentry"
@@ -74,6 +77,35 @@ def undo_change(*, change_id: int, by: User) -> DeskChange:
     return change
 
 
+def reopen_resolved(story_id: int) -> None:
+    """Open again the resolved facts of a story whose outlets answer otherwise than when they were resolved.
+
+    A line of the desk's history tells of it, and can be undone. Call inside a transaction, with the claims stored.
+    """
+    resolved = DeskEntry.objects.select_for_update().filter(fact__story=story_id, state=DeskState.RESOLVED)
+    entries = list(resolved.order_by("fact_id"))
+    told = answers_of([entry.fact_id for entry in entries])
+    # Without a digest: resolved by a version of Farq that kept none.
+    changed = [entry for entry in entries if entry.answers not in ("", told.get(entry.fact_id))]
+    if changed:
+        for entry in changed:
+            entry.state = DeskState.OPEN
+        _store(changed, DeskChange.objects.create(by=None, facts=len(changed)))
+
+
+def answers_of(facts: Collection[int]) -> dict[int, str]:
+    """By fact, a digest of the different answers that are given to it now, whoever gives them and in whatever words."""
+    if not facts:
+        return {}
+    columns = ("fact", "low", "high", "low_text", "high_text", "unit")
+    worded = Case(When(kind__in=WORDED, then="surface"), default=Value(""), output_field=TextField())
+    claims = Claim.objects.filter(fact__in=facts, version__is_current=True).order_by()
+    answers: dict[int, set[str]] = {}
+    for fact, *answer in claims.annotate(worded=worded).values_list(*columns, "worded"):
+        answers.setdefault(fact, set()).add(repr(answer))
+    return {fact: sha256("\n".join(sorted(each)).encode()).hexdigest() for fact, each in answers.items()}
+
+
 def _require(by: User) -> None:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
@@ -123,9 +155,12 @@ def _grant(entry: DeskEntry, wish: Wish) -> bool:
 
 
 def _store(entries: Sequence[DeskEntry], change: DeskChange) -> None:
+    told = answers_of([entry.fact_id for entry in entries if entry.state == DeskState.RESOLVED])
     for entry in entries:
         entry.change, entry.version = change, entry.version + 1
-    DeskEntry.objects.bulk_update(entries, ["state", "assignee", "change", "version"])
+        entry.answers = told.get(entry.fact_id, "")
+    DeskEntry.objects.bulk_update(entries, ["state", "assignee", "change", "version", "answers"])
+    follow_desk(entries)
 
 
 def _before(entries: Sequence[DeskEntry]) -> dict[int, DeskEntry]:

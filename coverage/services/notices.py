@@ -30,7 +30,8 @@ def tell_of_reply(reply: Reply, by: User) -> None:
 def tell_of_assignment(change: DeskChange, facts: Sequence[int], to: User) -> None:
     """Tell somebody who is given facts, in one line however many they are."""
     for fact in facts[:1]:
-        _tell(NoticeKind.ASSIGNED, change.by, [to], fact_id=fact, change=change)
+        if change.by:
+            _tell(NoticeKind.ASSIGNED, change.by, [to], fact_id=fact, change=change)
 
 
 def mark_read(*, user: User, notices: Iterable[int] | None = None) -> int:

@@ -9,9 +9,10 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 
-from coverage.models import DeskChange, DeskEntry, DeskEntryEvent, Fact, Notice
+from coverage.models import DeskChange, DeskEntry, DeskEntryEvent, Discrepancy, Fact, Notice
+from coverage.selectors.desk_changes import changes_of_desk
 from coverage.services.align import align_story
-from coverage.services.desk import MOST_FACTS, DeskStale, Wish, change_entries, undo_change
+from coverage.services.desk import MOST_FACTS, DeskStale, Wish, change_entries, reopen_resolved, undo_change
 from tests.services.desk import change, named
 from tests.views.newsstand import civilians, person
 
@@ -176,3 +177,46 @@ def test_the_kept_changes_of_hundreds_of_acts_lead_to_how_it_stands(facts, salma
             DeskEntryEvent.objects.filter(pgh_obj=entry).order_by("pgh_id").values_list("version", flat=True)
         )
         assert versions == list(range(entry.version + 1))
+
+
+def answered(fact: Fact, low: float) -> None:
+    """Another figure of the last outlet's, and the alignment that follows."""
+    fact.claims.order_by("pk").last().version.claims.filter(fact=fact).update(low=low, high=low)
+    with transaction.atomic():
+        reopen_resolved(fact.story_id)
+
+
+@pytest.mark.parametrize("state", ["explained", "disputed", "open"])
+def test_what_is_not_resolved_stays_as_it_is_whatever_the_outlets_answer(facts, salma, state):
+    change(salma, facts[0], state=state, to=salma)
+    answered(facts[0], 1.7e6)
+    assert stands(facts[0])[0] == state
+
+
+def test_what_is_resolved_stays_so_while_nobody_answers_otherwise(facts, salma):
+    change(salma, facts[0], state="resolved")
+    answered(facts[0], 1.5e6)
+    assert stands(facts[0]) == ("resolved", "", 1)
+
+
+def test_what_is_resolved_opens_again_when_an_answer_changes_and_the_history_tells_of_it(facts, salma):
+    change(salma, *facts[:2], state="resolved", to=salma)
+    answered(facts[0], 1.7e6)
+    assert (stands(facts[0]), stands(facts[1])) == (("open", "salma", 2), ("resolved", "salma", 1))
+    (opened,) = DeskChange.objects.filter(by=None)
+    (told,) = changes_of_desk(fact=facts[0].pk, page=None)[1][:1]
+    assert (told.change, told.steps[0].state, told.standing) == (opened, ("resolved", "open"), 1)
+
+
+def test_an_editor_who_resolves_it_once_more_is_not_asked_again(facts, salma):
+    change(salma, facts[0], state="resolved")
+    answered(facts[0], 1.7e6)
+    undo_change(change_id=DeskChange.objects.get(by=None).pk, by=salma)
+    answered(facts[0], 1.7e6)
+    assert stands(facts[0])[0] == "resolved"
+
+
+def test_the_queue_follows_the_desk(facts, salma):
+    change(salma, facts[0], state="disputed", to=salma)
+    line = Discrepancy.objects.get(fact=facts[0])
+    assert (line.state, line.assignee, line.outlets) == ("disputed", salma, 4)

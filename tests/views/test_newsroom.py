@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from coverage.models import DeskChange, DeskEntry, Fact, Story, Verdict
 from tests.services.desk import change, named
-from tests.views.newsstand import alone, civilians, person
+from tests.views.newsstand import alone, civilians, person, queue_all
 
 DESK = "/desk/"
 
@@ -36,6 +36,7 @@ def three(db):
 def test_what_agrees_and_what_one_outlet_tells_does_not_wait(editor, fact):
     alone(fact)
     Verdict.objects.filter(fact=fact).update(verdict="agree")
+    queue_all()
     assert listed(editor, state="all") == []
 
 
@@ -69,6 +70,7 @@ def test_what_is_asked_for_is_listed(editor, three):
     change(salma, three[0], to=salma)
     change(salma, three[1], state="resolved", to=editor.user)
     Fact.objects.filter(pk=three[2].pk).update(created=timezone.now() - timedelta(days=40))
+    queue_all()
     assert listed(editor, state="resolved") == [three[1].pk]
     assert listed(editor, state="all", whose="me") == [three[1].pk]
     assert listed(editor, whose=salma.pk) == [three[0].pk]
@@ -82,6 +84,7 @@ def test_it_is_sorted_by_size_age_and_outlets(editor, three):
         Verdict.objects.filter(fact=fact).update(spread=[0.1, 0.9, 0.5][number])
         Fact.objects.filter(pk=fact.pk).update(created=timezone.now() - timedelta(days=number))
     three[1].claims.first().delete()
+    queue_all()
     keys = [fact.pk for fact in three]
     assert listed(editor) == [keys[1], keys[2], keys[0]]
     assert listed(editor, sort="newest") == keys
