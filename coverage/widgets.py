@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
 from typing import Any
 
 from django import forms
@@ -39,27 +40,46 @@ class QuickForms(DjangoTemplates):
     def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> SafeString:
         """The element, as its template writes it."""
         write = _WRITTEN.get(template_name)
-        return write(context) if write else super().render(template_name, context, request)
+        return write(context) if write else mark_safe(super().render(template_name, context, request))  # noqa: S308 - Django's
 
 
 def _input(context: Mapping[str, Any]) -> SafeString:
     widget = context["widget"]
-    value = "" if widget["value"] is None else format_html(' value="{}"', widget["value"])
-    return format_html(
-        '<input type="{}" name="{}"{}{}>', widget["type"], widget["name"], value, flatatt(widget["attrs"])
+    value = "" if widget["value"] is None else f' value="{_text(widget["value"])}"'
+    return mark_safe(  # noqa: S308 - every text is escaped
+        f'<input type="{_text(widget["type"])}" name="{_text(widget["name"])}"{value}{_attributes(widget["attrs"])}>'
     )
 
 
 def _select(context: Mapping[str, Any]) -> SafeString:
     widget = context["widget"]
-    options = format_html_join("", "\n{}", ((_group(name, options),) for name, options, _at in widget["optgroups"]))
-    return format_html('<select name="{}"{}>{}\n</select>', widget["name"], flatatt(widget["attrs"]), options)
+    groups = "".join(f"\n{_group(name, options)}" for name, options, _at in widget["optgroups"])
+    return mark_safe(  # noqa: S308 - every text is escaped
+        f'<select name="{_text(widget["name"])}"{_attributes(widget["attrs"])}>{groups}\n</select>'
+    )
 
 
-def _group(name: str | None, options: list[dict[str, Any]]) -> SafeString:
-    rows = ((option["value"], flatatt(option["attrs"]), option["label"]) for option in options)
-    inside = format_html_join("\n", '<option value="{}"{}>{}</option>', rows)
-    return format_html('<optgroup label="{}">\n{}\n</optgroup>', name, inside) if name else inside
+def _group(name: str | None, options: Iterable[Mapping[str, Any]]) -> str:
+    inside = "\n".join(map(_option, options))
+    return f'<optgroup label="{_text(name)}">\n{inside}\n</optgroup>' if name else inside
+
+
+def _option(option: Mapping[str, Any]) -> str:
+    return f'<option value="{_text(option["value"])}"{_attributes(option["attrs"])}>{_text(option["label"])}</option>'
+
+
+def _attributes(attributes: Mapping[str, Any]) -> str:
+    written = (
+        name if value is True else f'{name}="{_text(value)}"'
+        for name, value in attributes.items()
+        if value is not False
+    )
+    return "".join(f" {each}" for each in written)
+
+
+def _text(value: object) -> str:
+    """As templates do: what is safe stays, all else is escaped."""
+    return value if isinstance(value, SafeString) else escape(str(value))
 
 
 def _errors(context: Mapping[str, Any]) -> SafeString:
