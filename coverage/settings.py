@@ -41,6 +41,11 @@ CSRF_TRUSTED_ORIGINS = environment.words(environment.text("CSRF_TRUSTED_ORIGINS"
 PUBLIC_READING = environment.flag("PUBLIC_READING", default=False)
 """Whether stories, facts and articles are shown to people who have not logged in."""
 
+SECURITY_CONTACT = environment.words(environment.text("SECURITY_CONTACT"))
+"""Where somebody who found a hole may write: mailto: or https: addresses, for /.well-known/security.txt."""
+if not all(contact.startswith(("mailto:", "https://")) for contact in SECURITY_CONTACT):
+    raise ImproperlyConfigured(f"SECURITY_CONTACT={SECURITY_CONTACT!r}: expected mailto: or https: addresses")
+
 # --- The house ---------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -240,17 +245,24 @@ if PRODUCTION:
 
 # --- Words to the operator ---------------------------------------------------------------------------------------
 
+LOG_FORMAT = environment.text("LOG_FORMAT", "json" if PRODUCTION else "line")
+if LOG_FORMAT not in {"json", "line"}:
+    raise ImproperlyConfigured(f"LOG_FORMAT={LOG_FORMAT!r}: expected json or line")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {request_id} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {request_id} {name}: {message}", "style": "{"},
+        "json": {"()": "coverage.logs.JsonLine"},
+    },
     "filters": {"request_id": {"()": "coverage.request_id.RequestId"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_id"]}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT, "filters": ["request_id"]}},
     # Django's own handlers would say everything in DEBUG twice.
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         # Whoever scans the internet sends such host names all day.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "coverage.requests": {"level": "INFO" if LOG_FORMAT == "json" else "WARNING"},
     },
     "root": {"handlers": ["console"], "level": environment.text("LOG_LEVEL", "WARNING").upper()},
 }

@@ -34,6 +34,7 @@ from coverage.views import (
     read,
     replies,
     search,
+    security_text,
     takeaway,
     tokens,
 )
@@ -120,6 +121,7 @@ urlpatterns = [
     path("patterns/", patterns.patterns, name="patterns"),
     path("patterns/bidi/", patterns.bidi, name="bidi"),
     path("healthz", health.healthz, name="healthz"),
+    path(".well-known/security.txt", security_text.security_text, name="security_text"),
     path("admin/", admin.site.urls),
 ]
 

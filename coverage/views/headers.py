@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 from typing import Any
 
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
@@ -10,6 +11,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import has_vary_header, patch_cache_control
 
+from coverage.logs import log_request
 from coverage.request_id import begin_request
 
 
@@ -26,11 +28,17 @@ class StrictHeaders:
 
     def __call__(self, request: HttpRequest) -> Any:  # noqa: ANN401 - a response, or under ASGI a promise of one
         """The response with the request's name and what a browser may do with it."""
-        name = begin_request()
-        return self._later(request, name) if self.is_async else _marked(self.get_response(request), name)
+        name, began = begin_request(), perf_counter()
+        if self.is_async:
+            return self._later(request, name, began)
+        response = _marked(self.get_response(request), name)
+        log_request(request, response, began)
+        return response
 
-    async def _later(self, request: HttpRequest, name: str) -> HttpResponseBase:
-        return _marked(await self.get_response(request), name)
+    async def _later(self, request: HttpRequest, name: str, began: float) -> HttpResponseBase:
+        response = _marked(await self.get_response(request), name)
+        log_request(request, response, began)
+        return response
 
 
 def _marked(response: HttpResponseBase, name: str) -> HttpResponseBase:

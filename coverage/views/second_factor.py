@@ -39,6 +39,7 @@ OPEN = frozenset(
         "digits",
         "months",
         "healthz",
+        "security_text",
     }
 )
 """Addresses by name that a person needs to prove who they are, or that tell nothing."""

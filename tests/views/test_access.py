@@ -91,6 +91,7 @@ TABLE = {
     "months": {"get": (WRONG, WRONG, WRONG, WRONG), "post": (GONE, GONE, GONE, GONE)},
     "bidi": {"get": (404, 404, 404, 404), "post": (WRONG, WRONG, WRONG, WRONG)},
     "patterns": {"get": (404, 404, 404, 404), "post": (WRONG, WRONG, WRONG, WRONG)},
+    "security_text": {"get": (MISSING, MISSING, MISSING, MISSING), "post": (WRONG, WRONG, WRONG, WRONG)},
     "healthz": {"get": (OK, OK, OK, OK), "post": (WRONG, WRONG, WRONG, WRONG)},
 }
 ELSEWHERE = {"admin/", "api/"}

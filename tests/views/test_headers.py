@@ -81,6 +81,25 @@ def test_so_do_a_wrong_host_a_foreign_form_and_a_pause(strict, db, rf, settings)
     assert errors.too_many(rf.get("/"), wait=9).headers["Retry-After"] == "9"
 
 
+def test_so_does_every_file_that_is_taken_away(strict, editor, fact):
+    endings = {"story_file": ("csv", "json", "xlsx", "pdf"), "fact_file": ("csv", "json", "xlsx", "pdf", "png")}
+    numbers = {"story_file": fact.story_id, "fact_file": fact.pk}
+    files = [reverse(name, args=[numbers[name], ending]) for name in endings for ending in endings[name]]
+    files += [reverse("annotations_file", args=[ending]) for ending in ("csv", "jsonld")]
+    for address in (*files, reverse("story_feed", args=[fact.story_id])):
+        answer = editor.get(address, secure=True)
+        assert answer.status_code == 200
+        assert_strict(answer)
+
+
+def test_so_does_a_pause_in_words_and_in_json(strict, reader, monkeypatch):
+    monkeypatch.setattr("coverage.views.limits.wait_for", lambda *_asked: 7)
+    for address in ("/search/", "/api/stories"):
+        answer = reader.get(address, secure=True)
+        assert (answer.status_code, answer.headers["Retry-After"]) == (429, "7")
+        assert_strict(answer)
+
+
 def test_a_body_over_the_limit_is_413_in_words(db, client, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10
     answer = client.post("/accounts/login/", {"username": "a" * 100}, content_type="application/x-www-form-urlencoded")
