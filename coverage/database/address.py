@@ -60,5 +60,10 @@ def _options(pool: int, statement_timeout: int) -> dict[str, Any]:
         "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
     }
     if pool:
-        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": POOL_TIMEOUT}
+        # As psycopg in _named.
+        from coverage.database.hurried import HurriedConnection  # noqa: PLC0415
+
+        options["pool"] = {
+            "min_size": 1, "max_size": pool, "timeout": POOL_TIMEOUT, "connection_class": HurriedConnection,
+        }  # fmt: skip
     return options
