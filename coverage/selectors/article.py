@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import F
 from django.shortcuts import get_object_or_404
 
 from coverage.core.text.marking import segments, whole_words
-from coverage.models import Article, Claim, Decision, Fact, Version
+from coverage.models import Article, Claim, Decision, Fact, Outlet, Version
 from coverage.selectors.decisions import dismissals_of
-from coverage.selectors.facts import ONLY, by_value, current_claims
+from coverage.selectors.facts import ONLY, bare_claims, by_value
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 
@@ -101,7 +103,7 @@ def _without_title(paragraphs: tuple[Paragraph, ...], title: str) -> tuple[Parag
 def _told(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     """By fact, all that is said of it, the smallest answer first; each claim's fact is given it as `told`."""
     found: dict[int, list[Claim]] = {claim.fact_id: [] for claim in claims if claim.fact_id}
-    for said in by_value(current_claims().filter(fact__in=found)):
+    for said in by_value(_said_of(found)):
         found[said.fact_id or 0].append(said)
     for claim in claims:
         if claim.fact is not None:
@@ -109,10 +111,23 @@ def _told(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     return found
 
 
+def _said_of(facts: Iterable[int]) -> list[Claim]:
+    """What is said of facts; its version is one object however many claims it has, with its outlet's name alone."""
+    outlet = {f"outlet_{name}": F(f"version__outlet__{name}") for name in ("id", "name", "is_named")}
+    claims: list[Any] = list(bare_claims().filter(fact__in=facts).annotate(**outlet))
+    versions: dict[int, Version] = {}
+    for claim in claims:
+        if claim.version_id not in versions:
+            teller = Outlet(pk=claim.outlet_id, name=claim.outlet_name, is_named=claim.outlet_is_named)
+            versions[claim.version_id] = Version(pk=claim.version_id, outlet=teller, is_current=True)
+        claim.version = versions[claim.version_id]
+    return claims
+
+
 def _others(told: Mapping[int, Sequence[Claim]], article: Article) -> dict[int, list[Claim]]:
     """By fact, what other outlets say of it, in the same order."""
     return {
-        fact: [claim for claim in claims if claim.version.article.outlet_id != article.outlet_id]
+        fact: [claim for claim in claims if claim.version.outlet_id != article.outlet_id]
         for fact, claims in told.items()
     }
 
