@@ -1,24 +1,8 @@
-"""How many articles tell each fact and how its verdict stands, kept by triggers from here on."""
+"""How many articles tell each fact and how its verdict stands, kept by triggers from here on; 0025 counts those before."""
 
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
-
-FILL = """
-    UPDATE coverage_fact fact SET versions = told.versions,
-        standing = CASE WHEN told.verdict IS NULL OR told.verdict = 'agree' AND told.versions < 2
-                        THEN 'only' ELSE told.verdict END
-    FROM (
-        SELECT f.id, judged.verdict, count(DISTINCT v.id) AS versions
-        FROM coverage_fact f
-        LEFT JOIN coverage_verdict judged ON judged.fact_id = f.id
-        LEFT JOIN coverage_claim c ON c.fact_id = f.id
-        LEFT JOIN coverage_version v ON v.id = c.version_id AND v.is_current
-        GROUP BY f.id, judged.verdict
-    ) told
-    WHERE told.id = fact.id
-"""
-
 
 class Migration(migrations.Migration):
 
@@ -37,7 +21,6 @@ class Migration(migrations.Migration):
             name='versions',
             field=models.PositiveIntegerField(db_default=0, default=0, editable=False),
         ),
-        migrations.RunSQL(FILL, migrations.RunSQL.noop, elidable=True),
         migrations.AddIndex(
             model_name='fact',
             index=models.Index(fields=['standing', 'kind', '-id'], name='facts_by_standing'),
