@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +27,9 @@ DEAREST = 10.0
 
 QUIET = 0.05
 """Seconds below which a growth is noise."""
+
+TRIES = 2
+"""A family that seems slow is measured again: what other work on the machine does to one measurement it seldom repeats."""
 
 FAMILIES: dict[str, str] = {
     "one line of news": "قال إن 1.3 مليون مدني فروا ",
@@ -79,36 +82,31 @@ NEWS = "قال إن 1.3 مليون مدني فروا من المدينة منذ 
 
 def main() -> int:
     """Read each family at growing sizes."""
-    news = _best(lambda: _read(NEWS, LETTERS << DOUBLINGS))
+    news = min(_seconds(NEWS, LETTERS << DOUBLINGS) for _ in range(TRIES))
     slow = [name for name, unit in FAMILIES.items() if not _grows_well(name, unit, news)]
     print(f"{len(FAMILIES)} families, {len(slow)} of them slow{': ' if slow else ''}{', '.join(slow)}")
     return 1 if slow else 0
 
 
 def _grows_well(name: str, unit: str, news: float) -> bool:
-    sizes = [LETTERS << step for step in range(DOUBLINGS + 1)]
-    seconds = [_best(lambda size=size: _read(unit, size)) for size in sizes]
+    return any(_is_quick(name, unit, news) for _ in range(TRIES))
+
+
+def _is_quick(name: str, unit: str, news: float) -> bool:
+    seconds = [_seconds(unit, LETTERS << step) for step in range(DOUBLINGS + 1)]
     growth = (seconds[-1] / max(seconds[0], 1e-6)) ** (1 / DOUBLINGS)
     dearer = seconds[-1] / news
     print(f"{name:20} {' '.join(f'{second:7.3f}' for second in seconds)}  x{growth:.1f}  {dearer:4.1f} of news")
     return (growth <= CEILING or seconds[-1] < QUIET) and dearer <= DEAREST
 
 
-def _best(work: Callable[[], None]) -> float:
-    times = []
-    for _ in range(2):
-        started = time.process_time()
-        work()
-        times.append(time.process_time() - started)
-    return min(times)
-
-
-def _read(unit: str, letters: int) -> None:
+def _seconds(unit: str, letters: int) -> float:
+    """Of the processor, to read the unit over and over or to refuse it."""
     text = "خبر " + unit * (letters // len(unit)) + " ا"
-    try:
+    started = time.process_time()
+    with suppress(Unreadable):
         extract([("hostile.txt", text.encode())], UNLIMITED)
-    except Unreadable:
-        return
+    return time.process_time() - started
 
 
 if __name__ == "__main__":

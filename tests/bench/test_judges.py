@@ -41,8 +41,13 @@ def test_a_letter_of_a_long_text_may_cost_twice_as_much(measured, costs, status)
     ids=["linear", "at the ceiling", "too short to tell", "quadratic", "dear"],
 )
 def test_text_written_to_be_slow_may_not_grow_nor_cost_ten_times_news(measured, seconds, is_good):
-    measured(hostile, _best=seconds)
+    measured(hostile, _seconds=seconds * hostile.TRIES)
     assert hostile._grows_well("family", "unit", news=1.0) is is_good
+
+
+def test_what_seems_slow_once_is_measured_again(measured):
+    measured(hostile, _seconds=(0.1, 0.4, 1.6, 0.1, 0.2, 0.4))
+    assert hostile._grows_well("family", "unit", news=1.0)
 
 
 @pytest.mark.parametrize(("spent", "status"), [(2.0, 0), (2.1, 1)])
