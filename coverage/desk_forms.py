@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from coverage.blanks import fresh_key, is_for_nobody
 from coverage.forms import kinds, verdicts
 from coverage.models import DeskState
 from coverage.selectors.desk_queue import DISCREPANCIES, EVERY, LEAST_OUTLETS, ME, NOBODY
@@ -27,12 +27,13 @@ class WishForm(forms.Form):
 
     state = forms.ChoiceField(label=_("State"), required=False)
     assignee = forms.ChoiceField(label=_("Whose it is"), required=False)
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=fresh_key, required=False)
 
     def __init__(self, *args: Any, colleagues: Iterable[User], me: User | None, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
         self.by_key = {str(user.pk): user for user in colleagues}
-        mine = [(str(me.pk), _("mine"))] if me and str(me.pk) in self.by_key else []
+        is_mine = me is not None and (str(me.pk) in self.by_key or is_for_nobody())
+        mine = [(str(me.pk), _("mine"))] if me and is_mine else []
         others = [(key, user.get_username()) for key, user in self.by_key.items() if not me or user.pk != me.pk]
         self.fields["state"].choices = [(LEAVE, _("leave the state")), *DeskState.choices]  # type: ignore[attr-defined]
         self.fields["assignee"].choices = [  # type: ignore[attr-defined]
@@ -109,5 +110,5 @@ class ReplyForm(forms.Form):
     """An answer in a thread. key and version: as in NoteForm."""
 
     text = forms.CharField(label=_("Reply"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}))
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=fresh_key, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, get_args
@@ -12,6 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from coverage.blanks import fresh_key
 from coverage.core.records import Hedge
 from coverage.core.text.figures import read_figure
 from coverage.core.text.links import is_safe_link
@@ -61,14 +61,14 @@ class NoteForm(forms.Form):
     )
     text = forms.CharField(label=_("Note"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 4}))
     links = LinksField(label=_("Links, one a line"), required=False)
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=fresh_key, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1, required=False)
 
 
 class DecisionForm(forms.Form):
     """What every decision comes with. key makes a re-sent form harmless; seen: the decision that it overrules."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=fresh_key, required=False)
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**63 - 1, required=False)
 
 
@@ -117,7 +117,7 @@ class ArrangeForm(forms.Form):
     )
     all = forms.BooleanField(required=False, widget=forms.HiddenInput)
     confirmed = forms.BooleanField(required=False, widget=forms.HiddenInput)
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=fresh_key, required=False)
 
     def __init__(self, *args: Any, articles: Sequence[Article], others: Sequence[Story], **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
@@ -319,7 +319,7 @@ class UploadForm(forms.Form):
         assume_scheme="https",
         widget=forms.URLInput(attrs={"dir": "ltr"}),
     )
-    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4, required=False)
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=fresh_key, required=False)
 
     def clean_published(self) -> datetime | None:
         """The day as the moment it begins, in UTC like all times of the site."""

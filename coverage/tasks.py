@@ -8,7 +8,7 @@ from django.db import IntegrityError, InterfaceError, OperationalError
 from procrastinate import App, JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from coverage.services import align, faults, feeds, ingest, jobs, limits, preview, reread, stalled, uploads
+from coverage.services import align, faults, feeds, ingest, jobs, limits, preview, reread, stalled, touches, uploads
 
 AGAIN = RetryStrategy(
     max_attempts=6, exponential_wait=3, retry_exceptions=(OperationalError, InterfaceError, IntegrityError)
@@ -78,8 +78,9 @@ def tidy_uploads(timestamp: int) -> None:  # noqa: ARG001 - as in sweep
 @app.periodic(cron="* * * * *")
 @app.task(name="coverage.tasks.sweep", queueing_lock="sweep")
 def sweep(timestamp: int) -> None:  # noqa: ARG001 - procrastinate tells every periodic task its minute
-    """Take up what killed workers left behind."""
+    """Take up what killed workers left behind, and keep the counts of changes short."""
     stalled.sweep()
+    touches.fold_touches()
 
 
 @app.periodic(cron="17 3 * * *")

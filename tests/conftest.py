@@ -54,10 +54,12 @@ def open_folder():
 
 @pytest.fixture(autouse=True)
 def nobody_waits_for_the_test_before():
-    """A process remembers how often it was asked; the database of the next test knows nothing of that."""
+    """A process remembers how often it was asked, and pages; the database of the next test knows nothing of that."""
     from coverage.services.limits import MEMORY  # noqa: PLC0415 - models can be imported only now
+    from coverage.views.shelf import SHELF  # noqa: PLC0415
 
     MEMORY.forget()
+    SHELF.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,7 @@ from coverage.models.stand import Stand
 from coverage.models.story import Article, Outlet, Source, Story, Version
 from coverage.models.tally import Tally
 from coverage.models.thread import Notice, NoticeKind, Reply
+from coverage.models.touch import Touch
 from coverage.models.upload import FileState, PartState, Stage, Upload, UploadFile, UploadPart
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Stand",
     "Story",
     "Tally",
+    "Touch",
     "Upload",
     "UploadFile",
     "UploadPart",

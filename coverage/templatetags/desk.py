@@ -9,7 +9,9 @@ from django.contrib.auth.models import User
 from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
+from coverage.blanks import UNREAD, blank, is_for_nobody
 from coverage.core.text.links import host_of
 from coverage.core.text.mentions import split_calls
 from coverage.models import DeskState
@@ -41,13 +43,24 @@ def state_word(state: str) -> str:
     return str(DeskState(state).label) if state in DeskState.values else state
 
 
-@register.simple_tag(takes_context=True)
 def unread_here(context: Context) -> int:
     """How much of the reader's inbox is unread, as the view reckoned it or else asked now; on pages with a section."""
     known, user = context.get("unread"), context.get("user")
     if known is not None:
         return int(known)
     return unread_of(user) if context.get("section") and isinstance(user, User) else 0
+
+
+@register.simple_tag(takes_context=True)
+def unread(context: Context) -> str:
+    """The mark of unread lines beside the inbox."""
+    return blank(UNREAD) if is_for_nobody() else unread_html(unread_here(context))
+
+
+def unread_html(count: int) -> SafeString | str:
+    """How many lines are unread, said and shown; nothing for none."""
+    mark = '<span class="visually-hidden">, {}</span> <bdi class="unread">{}</bdi>'
+    return format_html(mark, gettext("unread:"), count) if count else ""
 
 
 @register.filter

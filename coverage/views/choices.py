@@ -14,6 +14,7 @@ from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from coverage.core.text.arabic_digits import arabic_digits
@@ -124,8 +125,14 @@ def _redrawn(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBa
         return response
     patch_vary_headers(response, ["Cookie"])
     wording = chosen_wording(request)
-    if wording:
+    if wording and not hasattr(response, "is_reworded"):
         response.content = reworded(response.content.decode(), wording).encode()
         if "Content-Length" in response.headers:
             response.headers["Content-Length"] = str(len(response.content))
     return response
+
+
+def reword_page(request: HttpRequest, page: bytes) -> bytes:
+    """A page in the language of now as the reader's choices want it, before the middleware sees it."""
+    wording = chosen_wording(request) if get_language() == "ar" else None
+    return reworded(page.decode(), wording).encode() if wording else page

@@ -18,6 +18,7 @@ from coverage.selectors.fact import notes_on, side_by_side
 from coverage.selectors.grid import story_grid
 from coverage.selectors.history import history_of, note_events
 from coverage.selectors.parallel import SIDES, compare_articles, offered_articles
+from coverage.selectors.stamps import Stamp, stamp_of
 from coverage.selectors.stories import ORDERS, list_stories
 from coverage.selectors.timeline import courses
 from coverage.views.access import ANNOTATE, DECIDE, READ, may, needs
@@ -25,29 +26,34 @@ from coverage.views.claim_review import review_script
 from coverage.views.desk import desk_of
 from coverage.views.desk_words import desk_words
 from coverage.views.fragments import render_part
+from coverage.views.kept import kept, of, of_content
 from coverage.views.language import remember
-
-VISITED = "visited"
-"""The cookie of a browser that was told once what this is."""
+from coverage.views.nobody import VISITED
 
 
 @require_safe
 @needs(READ)
 def stories(request: HttpRequest) -> HttpResponse:
     """Stories by `?order=` (newest, disagreement, outlets), those of `?day=today` alone; a first visit is told what this is."""
+    response = _stories(request)
+    remember(response, VISITED, "yes")
+    return response
+
+
+@kept(of_content)
+def _stories(request: HttpRequest) -> HttpResponse:
     order = request.GET.get("order", "")
     order = order if order in ORDERS else next(iter(ORDERS))
     is_of_today = request.GET.get("day") == "today"
     page, cards = list_stories(order=order, page=request.GET.get("page"), is_of_today=is_of_today)
     is_first = VISITED not in request.COOKIES or "about" in request.GET
     context = {"page": page, "cards": cards, "order": order, "is_of_today": is_of_today, "is_first": is_first}
-    response = render(request, "coverage/compare/stories.html", context | {"section": "stories"})
-    remember(response, VISITED, "yes")
-    return response
+    return render(request, "coverage/compare/stories.html", context | {"section": "stories"})
 
 
 @require_safe
 @needs(READ)
+@kept(of("story"))
 def story(request: HttpRequest, pk: int) -> HttpResponse:
     """A story's grid; the address says what of it (coverage.selectors.asked). htmx takes the grid alone."""
     story = get_object_or_404(Story, pk=pk)
@@ -69,6 +75,7 @@ def _with_columns(address: QueryDict, columns: Sequence[int]) -> str:
 
 @require_safe
 @needs(READ)
+@kept(of("story"))
 def timeline(request: HttpRequest, pk: int) -> HttpResponse:
     """How the figures of a story moved from day to day."""
     story = get_object_or_404(Story, pk=pk)
@@ -79,6 +86,7 @@ def timeline(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @needs(READ)
+@kept(of("fact"))
 def fact(request: HttpRequest, pk: int) -> HttpResponse:
     """A fact side by side; `?base=<article>` marks how the other sentences differ from that article's."""
     return fact_page(request, pk)
@@ -105,12 +113,17 @@ def fact_page(request: HttpRequest, pk: int, *, form: NoteForm | None = None, st
     return render(request, "coverage/compare/fact.html", context, status=status)
 
 
+def _stamp_of_articles(request: HttpRequest) -> Stamp | None:
+    chosen = _chosen(request)
+    return stamp_of("article", chosen) if len(chosen) > 1 else None
+
+
 @require_safe
 @needs(READ)
+@kept(_stamp_of_articles)
 def articles(request: HttpRequest) -> HttpResponse:
     """Two or three articles side by side: `?a=`, `?b=` and `?c=` are their numbers; `?story=` offers those of a story."""
-    asked = [number(request.GET.get(side, "")) for side in SIDES]
-    chosen = list(dict.fromkeys(article for article in asked if article))
+    chosen = _chosen(request)
     side = compare_articles(chosen) if len(chosen) > 1 else None
     story = side.sides[0].article.story_id if side else number(request.GET.get("story", ""))
     context = {
@@ -121,3 +134,9 @@ def articles(request: HttpRequest) -> HttpResponse:
         "section": "stories",
     }
     return render(request, "coverage/compare/articles.html", context)
+
+
+def _chosen(request: HttpRequest) -> list[int]:
+    """The articles that an address names, each once."""
+    asked = [number(request.GET.get(side, "")) for side in SIDES]
+    return list(dict.fromkeys(article for article in asked if article))

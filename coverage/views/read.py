@@ -11,10 +11,12 @@ from coverage.selectors.asked import number
 from coverage.selectors.outlets import list_outlets, outlet_page
 from coverage.selectors.versions import corrected_by, wordings
 from coverage.views.access import READ, needs
+from coverage.views.kept import kept, of, of_content
 
 
 @require_safe
 @needs(READ)
+@kept(of("article"))
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """An article with its claims marked in place and what the others say beside each."""
     read = read_article(pk=pk)
@@ -24,6 +26,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @needs(READ)
+@kept(of("article"))
 def versions(request: HttpRequest, pk: int) -> HttpResponse:
     """An article's wordings; `?from=` and `?to=` are the numbers of two that are compared."""
     later, earlier = number(request.GET.get("to", "")), number(request.GET.get("from", ""))
@@ -33,6 +36,7 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @needs(READ)
+@kept(of_content)
 def outlets(request: HttpRequest) -> HttpResponse:
     """Every outlet, by name, and how often it stands alone."""
     page = list_outlets(request.GET.get("page"))
@@ -41,6 +45,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @needs(READ)
+@kept(of_content)
 def outlet(request: HttpRequest, pk: int) -> HttpResponse:
     """One outlet: what it covers, how often it stands alone, whom it cites."""
     read = outlet_page(pk=pk, page=request.GET.get("page"))

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from coverage.blanks import blank, is_for_nobody
 from coverage.forms import SaveForm, SearchForm
 from coverage.models import SavedSearch
 from coverage.selectors.search import Question, search
 from coverage.services.searches import MOST_LETTERS, MOST_SEARCHES, TooManySearches, keep, kept_query
 from coverage.views.access import READ, needs, personal
+from coverage.views.kept import kept, of_content, said_to
+
+SAVED = "saved"
+"""The blank for the searches that the reader keeps."""
+KEPT = "coverage/search/_saved.html"
+
+
+def _fillings(request: HttpRequest) -> dict[str, Callable[[int], str]]:
+    """The reader's own searches, beside what everybody is shown."""
+    question = asked(SearchForm(request.GET))
+    return {SAVED: lambda _number: said_to(request, render_to_string(KEPT, _kept(request, question), request))}
 
 
 @require_safe
 @needs(READ)
+@kept(of_content, _fillings)
 def find(request: HttpRequest) -> HttpResponse:
     """What is asked stands in the address under the names of SearchForm's fields."""
     form = SearchForm(request.GET)
     question = asked(form)
     found = search(question, page=_number(request.GET.get("page", "")))
     context = {"form": form, "question": question, "found": found, "section": "search"}
-    return render(request, "coverage/search/page.html", context | _kept(request, question))
+    own = {"saved_blank": blank(SAVED)} if is_for_nobody() else _kept(request, question)
+    return render(request, "coverage/search/page.html", context | own)
 
 
 def _kept(request: HttpRequest, question: Question) -> dict[str, object]:

@@ -8,6 +8,7 @@ import pytest
 
 from coverage.models import Outlet, Story, Version
 from coverage.selectors.search import PER_PAGE, Question, search
+from coverage.views.shelf import SHELF
 from tests.views.newsstand import ANSWERS, alone, article, civilians, claim
 
 MOST_QUERIES = 12
@@ -113,6 +114,7 @@ def test_what_one_outlet_alone_tells_is_found_by_that(fact):
 def test_only_the_latest_that_fit_are_looked_through_and_the_page_says_so(reader, fact, monkeypatch):
     assert "أحدث المقالات المطابقة" not in page_of(reader, "/search/?q=رفح")
     monkeypatch.setattr("coverage.selectors.search.MOST_READ", 2)
+    SHELF.forget()
     assert found(words="رفح") == {SURFACES[2], SURFACES[3]}
     assert "أحدث المقالات المطابقة" in page_of(reader, "/search/?q=رفح")
 
