@@ -57,6 +57,7 @@ def main(arguments: list[str]) -> int:
     open_django()
     from django.conf import settings  # noqa: PLC0415
 
+    from coverage.memory import settle  # noqa: PLC0415
     from coverage.views import limits  # noqa: PLC0415
 
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if not name.startswith(limits.__name__)]
@@ -68,6 +69,7 @@ def main(arguments: list[str]) -> int:
         fill(size)
         use(str(size))
         print(f"{size:,} articles; {calibrated()}")
+        settle()
         print("                         p50 ms  p95 ms p95 first CPU ms queries     bytes", flush=True)
         for name, addresses in _pages(size).items():
             found.setdefault(name, {})[size] = cost = _measure(addresses)

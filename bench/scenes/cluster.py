@@ -57,6 +57,10 @@ class Cluster:
         command = [str(self.programs / "pg_isready"), "-q", "-h", str(self.folder), "-p", str(self.port)]
         return subprocess.run(command, check=False).returncode == 0
 
+    def ask(self, command: str, database: str = DATABASE) -> str:
+        """Have the server do something; what it said where it would not."""
+        return self._run("psql", *self._address(), "-U", USER, "-c", command, database)
+
     def create(self) -> None:
         """Make the database."""
         self._run("createdb", *self._address(), "-U", USER, DATABASE)
@@ -93,7 +97,7 @@ class Cluster:
     def check(self) -> list[str]:
         """What is torn in the files: every page's checksum, and every row in every index. Ends with the server stopped."""
         self.is_kept = False
-        said = self._run("psql", *self._address(), "-U", USER, "-c", "CREATE EXTENSION amcheck", DATABASE)
+        said = self.ask("CREATE EXTENSION amcheck")
         said += self._run("pg_amcheck", *self._address(), "-U", USER, "--heapallindexed", DATABASE)
         self.stop()
         return [*_problems(said), *torn_pages(self.programs, self.place)]

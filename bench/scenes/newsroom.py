@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import http.cookiejar
 import os
+import random
 import re
 import signal
 import subprocess
@@ -22,17 +23,23 @@ import psutil
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAMED = "خبر رقم"
 """How the title of every article of a scene begins."""
+OF_ONE_AFFAIR = 10
+WORDS = 6
+"""Invented words that an affair has in the title and in each sentence, so that it is told from the others."""
+LETTERS = "بتثجحخدرزسشصضطعغفقكلمنه"
 TOWNS = "الميناء الواحة الجسر القلعة المرفأ السهل الوادي التل الضفة النهر".split()
 UNANSWERED = (OSError, http.client.HTTPException)
 """What a browser meets where nobody answers, or where the answer is a fault."""
 
 
 def article(number: int) -> tuple[str, str]:
-    """The name and the text of an invented article, unlike every other one."""
+    """The name and the text of an invented article, unlike every other one; ten in a row are of one affair."""
     town = f"{TOWNS[number % 10]} {number // 10}"
+    drawn = random.Random(number // OF_ONE_AFFAIR)
+    own = [" ".join("".join(drawn.choices(LETTERS, k=6)) for _ in range(WORDS)) for _ in range(3)]
     text = (
-        f"{NAMED} {number} من بلدة {town}\n\nقالت بلدية {town} إن {number + 3} عاملا أصيبوا في انهيار جدار سوق البلدة.\n"
-        f"وأضافت أن نحو {number + 40} أسرة غادرت منازلها يوم الأحد وأن {number + 7} سيارة تضررت.\n"
+        f"{NAMED} {number} {own[0]}\n\nقالت بلدية {town} إن {number + 3} عاملا أصيبوا في انهيار جدار {own[1]}.\n"
+        f"وأضافت أن نحو {number + 40} أسرة غادرت منازلها يوم الأحد وأن {number + 7} سيارة تضررت {own[2]}.\n"
     )
     return f"chaos-{number}.txt", text
 
@@ -79,11 +86,17 @@ class Browser:
         self.ask("/accounts/login/")
         self.ask("/accounts/login/", urllib.parse.urlencode({"username": "admin", "password": password}).encode())
 
-    def send(self, key: str, numbers: list[int], patience: float = 20) -> bool:
+    def send(self, key: str, numbers: list[int]) -> bool:
         """Send articles with one form; whether it is acknowledged."""
         with suppress(*UNANSWERED):
-            return "/uploads/" in self.ask("/upload/", *form(key, numbers), patience=patience)
+            self.submit(key, numbers)
+            return True
         return False
+
+    def submit(self, key: str, numbers: list[int], patience: float = 20) -> None:
+        """Send articles with one form. Raises one of UNANSWERED where it is not acknowledged."""
+        if "/uploads/" not in self.ask("/upload/", *form(key, numbers), patience=patience):
+            raise ConnectionError("not acknowledged")
 
 
 class Newsroom:

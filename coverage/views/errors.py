@@ -9,9 +9,12 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils.deprecation import MiddlewareMixin
+from psycopg.errors import DiskFull
 
 RETRY_AFTER = "5"
 """Seconds: a database restarts in fewer."""
+RETRY_WHEN_EMPTIED = "600"
+"""Seconds: somebody must be told of it, and make room."""
 
 
 class NotAllowedPages(MiddlewareMixin):
@@ -47,11 +50,13 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500: our fault, said without a stack; 503 where the database is away for a moment, and when to come back."""
-    if not isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+    """500: our fault, said without a stack; 503 where the database is away for a moment, 507 where its disk is full."""
+    error = sys.exc_info()[1]
+    if not isinstance(error, OperationalError | InterfaceError):
         return _page(request, 500)
-    answer = _page(request, 503)
-    answer["Retry-After"] = RETRY_AFTER
+    is_full = isinstance(error.__cause__, DiskFull)
+    answer = _page(request, 507 if is_full else 503)
+    answer["Retry-After"] = RETRY_WHEN_EMPTIED if is_full else RETRY_AFTER
     return answer
 
 

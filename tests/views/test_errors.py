@@ -6,6 +6,7 @@ import pytest
 from django.db import OperationalError
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
+from psycopg.errors import DiskFull
 
 from coverage.views import errors, health
 
@@ -89,3 +90,15 @@ def test_a_database_that_is_away_is_a_pause_and_no_fault(reader, monkeypatch):
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == "5"
     assert "قاعدة البيانات غائبة لحظة" in answer.content.decode()
+
+
+def test_a_full_disk_is_said_to_be_one(reader, monkeypatch):
+    def fail(**_arguments):
+        raise OperationalError from DiskFull("could not extend file")
+
+    monkeypatch.setattr("coverage.views.compare.list_stories", fail)
+    reader.raise_request_exception = False
+    answer = reader.get("/")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (507, "600")
+    assert "امتلأ القرص" in answer.content.decode()
+    assert "could not extend" not in answer.content.decode()
