@@ -1,4 +1,4 @@
-"""Answers as HTML, and a row of the grid: written in one breath, since a full grid has hundreds of them."""
+"""Answers as HTML, and the cells of a row of the grid: written in one breath, since a full grid has hundreds of them."""
 
 from __future__ import annotations
 

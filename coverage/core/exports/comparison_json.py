@@ -1,4 +1,4 @@
-"""The comparison as the JSON object of the command line: articles, stories, facts (the contract is in docs)."""
+"""The comparison as the JSON object of the command line: articles, stories, facts (docs/command-line.md)."""
 
 from __future__ import annotations
 

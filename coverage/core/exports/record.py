@@ -1,4 +1,4 @@
-"""Claims and articles as the JSON objects of the command line; the contract is in the plan of the house."""
+"""Claims and articles as the JSON objects of the command line; docs/command-line.md explains every name."""
 
 from __future__ import annotations
 
