@@ -36,6 +36,8 @@ from coverage.services.faults import retry_job
 from coverage.services.ingest import try_again
 from coverage.services.outlets import merge_outlets, outlet_key, rename_outlet
 
+admin.site.site_header = admin.site.site_title = _("Farq: administration")
+admin.site.index_title = _("What can be looked after here")
 TRY_AGAIN = "coverage.change_uploadfile"
 
 # ModelAdmin and its like take a type in the stubs only, not where Django runs: hence the ignored type-arg below.
@@ -47,7 +49,7 @@ class AsSeenForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            field.show_hidden_initial = field.hidden_widget is forms.HiddenInput
+            field.show_hidden_initial = field.hidden_widget in (forms.HiddenInput, forms.SplitHiddenDateTimeWidget)
 
     def clean(self) -> dict[str, Any]:
         """Say of each field that stands otherwise by now how it stands; sent once more, the form is taken."""
@@ -55,17 +57,30 @@ class AsSeenForm(forms.ModelForm):  # type: ignore[type-arg]
         if self.instance.pk:
             fresh = cast("QueryDict", self.data).copy()
             for name in [name for name in self.fields if self._is_overtaken(name)]:
-                now = self.fields[name].prepare_value(self.initial.get(name))
-                fresh[self.add_initial_prefix(name)] = now
+                now = self.fields[name].prepare_value(self.get_initial_for_field(self.fields[name], name))
+                for place, each in self._as_shown(name, now).items():
+                    fresh[place] = each
                 words = _("Somebody changed this meanwhile to “%(now)s”. Save once more to put yours in its place.")
                 self.add_error(name, ValidationError(words, params={"now": now}))
             self.data = fresh
         return sent
 
+    def _as_shown(self, name: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - what a field holds
+        """What a form that is sent out with this value hides of it; a day and its hour are two."""
+        hidden: Any = self.fields[name].hidden_widget()
+        place = self.add_initial_prefix(name)
+        if not isinstance(hidden, forms.MultiWidget):
+            return {place: value}
+        parts = zip(hidden.widgets_names, hidden.decompress(value), strict=True)
+        # Without the whole name Django hides what was typed.
+        return {place: "", **{f"{place}{part}": "" if each is None else str(each) for part, each in parts}}
+
     def _is_overtaken(self, name: str) -> bool:
         """Whether the field stands otherwise than the form was sent out with."""
-        shown = self.data.get(self.add_initial_prefix(name))
-        return shown is not None and self.fields[name].has_changed(self.initial.get(name), shown)
+        field = self.fields[name]
+        shown = field.hidden_widget().value_from_datadict(self.data, self.files, self.add_initial_prefix(name))
+        is_sent = any(part is not None for part in shown) if isinstance(shown, list) else shown is not None
+        return is_sent and field.has_changed(self.get_initial_for_field(field, name), shown)
 
 
 class Mended(admin.ModelAdmin):  # type: ignore[type-arg]

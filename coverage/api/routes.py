@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_noop as _
 from ninja import NinjaAPI, Query
 from ninja.errors import AuthenticationError, ValidationError
 
@@ -60,49 +61,51 @@ def unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
     return answer
 
 
-@api.get("/stories", response={200: Stories, **REFUSALS}, summary="Stories, the newest first")
+@api.get("/stories", response={200: Stories, **REFUSALS}, summary=_("Stories, the newest first"))
 def stories(request: HttpRequest, asked: Query[StoriesAsked]) -> Rows:
     """Stories, those of an outlet or of some days."""
     return _rows(request, asked, list_stories)
 
 
-@api.get("/stories/{int:story_id}", response={200: StoryOut, **MISSING}, summary="One story")
+@api.get("/stories/{int:story_id}", response={200: StoryOut, **MISSING}, summary=_("One story"))
 def story(request: HttpRequest, story_id: int) -> Story:  # noqa: ARG001 - ninja's call
     """A story; its facts are under /facts?story=."""
     return get_object_or_404(counted(Story.objects.all()), pk=story_id)
 
 
-@api.get("/facts", response={200: Facts, **REFUSALS}, summary="Facts, the newest first")
+@api.get("/facts", response={200: Facts, **REFUSALS}, summary=_("Facts, the newest first"))
 def facts(request: HttpRequest, asked: Query[FactsAsked]) -> Rows:
     """Facts with their verdicts and the reasons; their answers are under /claims?fact=."""
     return _rows(request, asked, list_facts)
 
 
-@api.get("/facts/{int:fact_id}", response={200: FactOut, **MISSING}, summary="One fact")
+@api.get("/facts/{int:fact_id}", response={200: FactOut, **MISSING}, summary=_("One fact"))
 def fact(request: HttpRequest, fact_id: int, asked: Query[Language]) -> Fact:  # noqa: ARG001
     """A fact with its verdict and the reasons."""
     return get_object_or_404(with_claims(Fact.objects.all()), pk=fact_id)
 
 
-@api.get("/claims", response={200: Claims, **REFUSALS}, summary="Claims, the latest read first")
+@api.get("/claims", response={200: Claims, **REFUSALS}, summary=_("Claims, the latest read first"))
 def claims(request: HttpRequest, asked: Query[ClaimsAsked]) -> Rows:
     """What the current wordings of articles state."""
     return _rows(request, asked, list_claims)
 
 
-@api.get("/claims/{int:claim_id}", response={200: ClaimOut, **MISSING}, summary="One claim")
+@api.get("/claims/{int:claim_id}", response={200: ClaimOut, **MISSING}, summary=_("One claim"))
 def claim(request: HttpRequest, claim_id: int) -> Any:  # noqa: ANN401, ARG001
     """A claim of a current wording."""
     return get_object_or_404(current_claims(), pk=claim_id)
 
 
-@api.get("/articles", response={200: Articles, **REFUSALS}, summary="Articles, the latest taken in first")
+@api.get("/articles", response={200: Articles, **REFUSALS}, summary=_("Articles, the latest taken in first"))
 def articles(request: HttpRequest, asked: Query[ArticlesAsked]) -> Rows:
     """Articles of a story, an outlet or some days."""
     return _rows(request, asked, list_articles)
 
 
-@api.get("/articles/{int:article_id}", response={200: WholeArticleOut, **MISSING}, summary="One article with its text")
+@api.get(
+    "/articles/{int:article_id}", response={200: WholeArticleOut, **MISSING}, summary=_("One article with its text")
+)
 def article(request: HttpRequest, article_id: int) -> Article:  # noqa: ARG001
     """An article with its text as it was read; what it states is under /claims?article=."""
     row = get_object_or_404(Article.objects.select_related("outlet").defer("terms"), pk=article_id)

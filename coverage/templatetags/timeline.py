@@ -135,7 +135,7 @@ def _spaced(days: Sequence[Day], letters: Sequence[int]) -> list[Day]:
 
 
 def _figures(course: Course) -> list[str]:
-    """The highest figure above its day and, where another is lower, the lowest below it."""
+    """The highest figure above its day and, where another figure is lower, the lowest below it."""
     days = _told_apart(course)
 
     def is_apart(day: Day) -> bool:
@@ -145,8 +145,13 @@ def _figures(course: Course) -> list[str]:
     tops = [(day, day.high, True) for day in days]
     feet = [(day, day.low, False) for day in days if is_apart(day)]
     said = _said([(course.answers[place], is_top) for _day, place, is_top in (*tops, *feet)])
+    above = {day.day: words for day, words in zip(days, said, strict=False)}
     places = zip((*tops, *feet), said, strict=True)
-    return [_figure(course.timeline.marks[place], day, words, is_top) for (day, place, is_top), words in places]
+    return [
+        _figure(course.timeline.marks[place], day, words, is_top)
+        for (day, place, is_top), words in places
+        if is_top or words != above[day.day]
+    ]
 
 
 def _said(ends: Sequence[tuple[Claim, bool]]) -> list[str]:

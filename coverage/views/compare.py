@@ -126,11 +126,13 @@ def articles(request: HttpRequest) -> HttpResponse:
     chosen = _chosen(request)
     side = compare_articles(chosen) if len(chosen) > 1 else None
     story = side.sides[0].article.story_id if side else number(request.GET.get("story", ""))
+    offered = offered_articles(story, chosen)
+    shown = list(dict.fromkeys([*chosen, *(article.pk for article in offered)]))[: max(len(chosen), 2)]
     context = {
         "side": side,
         "story": Story.objects.filter(pk=story).first() if story else None,
-        "choices": list(zip_longest(SIDES, chosen)),
-        "offered": offered_articles(story, chosen),
+        "choices": list(zip_longest(SIDES, shown)),
+        "offered": offered,
         "section": "stories",
     }
     return render(request, "coverage/compare/articles.html", context)

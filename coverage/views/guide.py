@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from coverage.api.routes import api
@@ -36,4 +37,4 @@ def _addresses() -> Iterator[Address]:
     for path, deeds in paths.items():
         asked = deeds["get"].get("parameters", ())
         names = tuple(each["name"] for each in asked if each["in"] == "query")
-        yield Address(path, deeds["get"]["summary"], names)
+        yield Address(path, gettext(deeds["get"]["summary"]), names)

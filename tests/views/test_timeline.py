@@ -49,6 +49,13 @@ def test_time_runs_with_the_reading_direction(reader, fact):
     assert english == sorted(english)
 
 
+def test_a_figure_stands_once_at_its_day_though_its_band_has_two_ends(reader, fact):
+    fact.claims.filter(low=1_500_000).update(hedge="about")
+    labels = re.findall(r'<text class="figure" x="([\d.]+)%"[^>]*>\W*([\d.,]+)', page_of(reader, fact.story))
+    assert "1.5" in [figure for _place, figure in labels]
+    assert len(labels) == len(set(labels))
+
+
 def test_the_drawing_is_said_in_words(reader, fact):
     claim(
         article(fact.story, "منبر خامس", "نحو 1.4 مليون مدني", day=3),

@@ -11,11 +11,13 @@ from coverage.urls import urlpatterns as of_the_site
 
 __all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 
+CODES = {"csrf": 403, "locked": 429}
+"""Of the pages that are not named after theirs."""
+
 
 def went_wrong(request: HttpRequest, name: str) -> HttpResponse:
     """The page of an error, by the name of its template."""
-    code = int(name) if name.isdecimal() else 0
-    return render(request, f"coverage/errors/{name}.html", {"code": code})
+    return render(request, f"coverage/errors/{name}.html", {"code": CODES.get(name, name)})
 
 
 urlpatterns = [*of_the_site, path("errors/<slug:name>/", went_wrong, name="went_wrong")]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PHONE = 600
 """Widths below it are a telephone's, and as high as one."""
-COLOURS = 64
+COLOURS = 128
 PATIENCE = 10_000
 """Milliseconds for anything on a page."""
 ADDRESSES = "coverage.management.screens.addresses"

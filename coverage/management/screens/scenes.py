@@ -125,7 +125,7 @@ def _desk(stage: Stage) -> Iterator[Scene]:
     yield Scene("desk-mine", EDITOR, f"{desk}?state=all&whose=me")
     yield Scene("desk-changes", EDITOR, reverse("desk_changes"))
     meanwhile = acts.wish_after(partial(assign_meanwhile, stage.fact), stage.fact.pk)
-    yield Scene("desk-overtaken", EDITOR, desk, act=meanwhile)
+    yield Scene("desk-overtaken", EDITOR, f"{desk}?state=all", act=meanwhile)
     yield Scene("thread", EDITOR, reverse("thread", args=[note.pk]))
     yield Scene("inbox", EDITOR, reverse("inbox"), ALL)
     yield Scene("note", EDITOR, reverse("edit_note", args=[note.pk]))
