@@ -17,5 +17,7 @@ os.environ.setdefault("STATEMENT_TIMEOUT", "15")
 django.setup(set_prefix=False)
 
 from coverage.door import Door  # noqa: E402
+from coverage.memory import settle  # noqa: E402
 
 application = Door()
+settle()
