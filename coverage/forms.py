@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, get_args
+from urllib.parse import parse_qsl
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -19,6 +20,7 @@ from coverage.messages import message
 from coverage.models import Article, Outlet, Story
 from coverage.models.annotation import Explanation
 from coverage.services.annotate import MOST_LINKS
+from coverage.services.searches import MOST_LETTERS, kept_query
 from coverage.widgets import LongSelect
 
 if TYPE_CHECKING:
@@ -263,7 +265,14 @@ class SaveForm(forms.Form):
     """A search to be kept: its name, and its words as in the address."""
 
     name = forms.CharField(label=_("Name"), max_length=120, widget=forms.TextInput(attrs={"dir": "auto"}))
-    query = forms.CharField(widget=forms.HiddenInput, max_length=1000)
+    query = forms.CharField(widget=forms.HiddenInput, max_length=MOST_LETTERS)
+
+    def clean_query(self) -> str:
+        """The search as it is kept, where letters that an address escapes are up to twelve."""
+        query = kept_query(dict(parse_qsl(self.cleaned_data["query"])))
+        if len(query) > MOST_LETTERS:
+            raise forms.ValidationError("", code="max_length")
+        return query
 
 
 class TokenForm(forms.Form):

@@ -1,5 +1,5 @@
-"""The admin who is sent hostile files."""
+"""The cast of the pages, and the admin who is sent hostile files."""
 
-from tests.views.conftest import admin
+from tests.views.conftest import admin, editor, fact, reader
 
-__all__ = ["admin"]
+__all__ = ["admin", "editor", "fact", "reader"]
