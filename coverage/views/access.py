@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlsplit
@@ -85,5 +86,8 @@ def _login_with_words(request: HttpRequest) -> HttpResponse:
 def _way_back(request: HttpRequest) -> str:
     if request.method in {"GET", "HEAD"}:
         return request.get_full_path()
-    page = urlsplit(request.headers.get("Referer", ""))
-    return page.path if page.path and page.netloc == request.get_host() else reverse("stories")
+    with suppress(ValueError):
+        page = urlsplit(request.headers.get("Referer", ""))
+        if page.path and page.netloc == request.get_host():
+            return page.path
+    return reverse("stories")

@@ -204,7 +204,8 @@ def test_the_login_leads_back(client, places):
 
 
 @pytest.mark.parametrize(
-    ("page", "back"), [("http://testserver/facts/1/", "/facts/1/"), ("https://evil.example/x", "/"), ("", "/")]
+    ("page", "back"),
+    [("http://testserver/facts/1/", "/facts/1/"), ("https://evil.example/x", "/"), ("", "/"), ("http://[", "/")],
 )
 def test_a_form_that_outlived_its_session_leads_back_to_its_page(client, places, page, back):
     answer = client.post(reverse("write_note", args=[places["fact"]]), headers={"Referer": page})
