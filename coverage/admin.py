@@ -69,7 +69,7 @@ class AsSeenForm(forms.ModelForm):  # type: ignore[type-arg]
         """What a form that is sent out with this value hides of it; a day and its hour are two."""
         hidden: Any = self.fields[name].hidden_widget()
         place = self.add_initial_prefix(name)
-        if not isinstance(hidden, forms.MultiWidget):
+        if not hasattr(hidden, "widgets_names"):
             return {place: value}
         parts = zip(hidden.widgets_names, hidden.decompress(value), strict=True)
         # Without the whole name Django hides what was typed.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -135,6 +136,26 @@ def test_what_another_admin_changed_meanwhile_is_not_put_away_unseen(admin):
     again = sent | {"initial-text": answer.context["adminform"].form.data["initial-text"]}
     assert admin.post(address, again).status_code == 302
     assert NoteTemplate.objects.get(pk=template.pk).text == "كلامي"
+
+
+def split_day(field: str, moment: datetime) -> dict[str, str]:
+    return {f"{field}_0": str(moment.date()), f"{field}_1": str(moment.time())}
+
+
+def test_a_time_of_publication_is_not_put_away_unseen_either(admin):
+    first, theirs, mine = (datetime(2024, 4, day, 10, 30, tzinfo=UTC) for day in (1, 2, 3))
+    article = Article.objects.first()
+    Article.objects.filter(pk=article.pk).update(published=theirs)
+    address = reverse("admin:coverage_article_change", args=[article.pk])
+    sent = sent_form(admin.get(address)) | split_day("published", mine)
+    answer = admin.post(address, sent | split_day("initial-published", first))
+    assert "2024-04-02" in str(answer.context["adminform"].form.errors["published"])
+    assert Article.objects.get(pk=article.pk).published == theirs
+    page = answer.content.decode()
+    assert 'name="initial-published_0" value="2024-04-02"' in page
+    assert 'name="published_0" value="2024-04-03"' in page
+    assert admin.post(address, sent | split_day("initial-published", theirs)).status_code == 302
+    assert Article.objects.get(pk=article.pk).published == mine
 
 
 def test_a_field_that_nobody_else_changed_is_saved(admin):
