@@ -71,7 +71,9 @@ def faults(articles: int) -> list[str]:
         "files not read": sum(state != "done" for _name, state in files),
         "half articles": current.filter(claims=None).count() + abs(current.count() - articles),
         "articles without a story": Article.objects.filter(title__startswith=NAMED, story=None).count(),
-        "stories not compared": Story.objects.filter(articles__title__startswith=NAMED, aligned_at=None).count(),
+        "stories not compared": Story.objects.filter(articles__title__startswith=NAMED, aligned_at=None)
+        .distinct()
+        .count(),
         "jobs done twice": _asked(TWICE)[0][0],
     }
     open_jobs = [f"{count} {task} {status}" for task, status, count in _asked(OPEN)]

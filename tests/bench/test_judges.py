@@ -108,6 +108,7 @@ def test_reading_has_a_floor(monkeypatch, floor, status):
 
 def cost(**other):
     kept = {"median": 20.0, "slow": 60.0, "slow_at_first": 900.0, "processor": 20.0, "queries": 12, "bytes": 150_000}
+    kept["kept"] = 5.0
     return pages.Cost(**(kept | other))
 
 
