@@ -142,7 +142,8 @@ class UploadPart(models.Model):
 
     place: its order in the file, from 0; number: the row, line or item, from 1, and 0 for the file's own text.
     title_end: None for a free text, else one article with the title text[:title_end]. outlet, published, byline,
-    address: what the file says of it. articles: how many it holds; titles and keys: of the first of them.
+    address: what the file says of it. articles: how many it holds; titles and keys: of the first of them. claims: how
+    many a preview found in it; null where nobody counted.
     """
 
     file = models.ForeignKey(UploadFile, on_delete=models.CASCADE, related_name="parts")
@@ -158,6 +159,7 @@ class UploadPart(models.Model):
     title = models.CharField(max_length=300, blank=True)
     content_key = models.CharField(max_length=64, blank=True)
     articles = models.PositiveIntegerField(default=0)
+    claims = models.PositiveIntegerField(null=True)
     state = models.CharField(max_length=10, choices=part_states, default=PartState.WAITING)
     problem = models.CharField(max_length=40, blank=True)
     problem_values = models.JSONField(default=dict)

@@ -124,6 +124,8 @@ def _files(upload: Upload) -> Sequence[UploadFile]:
         stored=Count("parts", filter=Q(parts__state__in=(PartState.DONE, PartState.KNOWN))),
         refused=Count("parts", filter=bad),
         articles=Sum("parts__articles", default=0),
+        claims=Sum("parts__claims"),
+        uncounted=Count("parts", filter=Q(parts__claims=None) & ~bad),
         nameless=Count("parts", filter=Q(parts__outlet="") & ~bad),
         undated=Count("parts", filter=Q(parts__published=None) & ~bad),
     )

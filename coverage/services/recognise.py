@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from datetime import date
 
+from coverage.core.claims import extract
 from coverage.core.errors import FileTooLarge, NestedArchive, NoArticle, Unreadable, UnsupportedFormat
 from coverage.core.formats.found import Draft, Found, Member, Refused, Skipped, Table
 from coverage.core.formats.limits import UPLOAD, refuse_size
 from coverage.core.text.filenames import one_line, shown_name
-from coverage.models import PartState, UploadFile, UploadPart
+from coverage.models import PartState, Stage, UploadFile, UploadPart
 from coverage.models.upload import FileState
 from coverage.sandbox.reading import largest_of, open_apart
 from coverage.services import jobs
@@ -20,6 +21,9 @@ PARTS_AT_ONCE = 200
 
 MOST_SKIPPED = 100
 """Names of skipped members that are kept to be shown."""
+
+MOST_COUNTED = 200_000
+"""Letters of a file whose claims a preview counts: a third of a second of the processor; later texts stay uncounted."""
 
 SAFE_ADDRESSES = ("http://", "https://")
 
@@ -35,11 +39,15 @@ def open_upload_file(file: UploadFile) -> None:
     """
     file.parts.all().delete()
     found = open_apart(bytes(file.body or b""), file.name, file.roles)
+    left = MOST_COUNTED if file.upload.stage == Stage.PREVIEW else 0
     batch: list[UploadPart] = []
     count = 0
     for each in found:
         if isinstance(each, Draft | Refused) and not getattr(each, "name", ""):
-            batch.append(_part(file, count, each))
+            part = _part(file, count, each)
+            left -= len(part.text)
+            part.claims = _count_claims(part) if left >= 0 and part.text else None
+            batch.append(part)
             count += 1
         else:
             _keep(file, each)
@@ -119,6 +127,11 @@ def _describe(part: UploadPart, draft: Draft) -> None:
     part.address = address if address.startswith(SAFE_ADDRESSES) and len(address) <= 1000 else ""
     if not first.clean.strip():
         raise NoArticle
+
+
+def _count_claims(part: UploadPart) -> int:
+    """How many claims the articles of a part hold, as storing them would find."""
+    return sum(len(extract(reading)) for reading in draft_of(part).readings())
 
 
 def draft_of(part: UploadPart) -> Draft:

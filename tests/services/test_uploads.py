@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from coverage.models import Article, Outlet, Source, Story, Upload, UploadFile, UploadPart, Version
+from coverage.models import Article, Claim, Outlet, Source, Story, Upload, UploadFile, UploadPart, Version
 from coverage.selectors.uploads import upload_progress
 from coverage.services import ingest, uploads
 from coverage.services.ingest import Incoming, open_upload, read_file
@@ -49,6 +49,25 @@ def test_a_preview_stores_no_article(kind):
     upload = look_at(sample(kind))
     assert set(work(upload)) == {"ready"}
     assert [model.objects.count() for model in (Article, Version, Source, Outlet, Story)] == [0] * 5
+
+
+def test_a_preview_counts_the_claims_that_storing_will_find():
+    upload = look_at(("a.txt", flood()))
+    (file,) = upload_progress(pk=upload.pk).shown
+    counted = file.parts[0].part.claims
+    uploads.confirm_upload(upload_id=upload.pk)
+    work(upload)
+    assert counted == Claim.objects.count() > 0
+
+
+def test_what_is_stored_at_once_and_what_is_too_long_is_not_counted(monkeypatch):
+    open_upload(by=None, files=[Incoming("a.txt", flood())], key=uuid.uuid4())
+    work(Upload.objects.get())
+    assert UploadPart.objects.get().claims is None
+    monkeypatch.setattr("coverage.services.recognise.MOST_COUNTED", 400)
+    rows = "\n".join(json.dumps({"title": str(n), "text": HARBOUR}, ensure_ascii=False) for n in range(9))
+    (file,) = upload_progress(pk=look_at(("a.jsonl", rows.encode())).pk).shown
+    assert file.file.uncounted == 9 - UploadPart.objects.exclude(claims=None).count() > 0
 
 
 ARTICLES = {"txt": 1, "html": 1, "docx": 1, "pdf": 1, "csv": 2, "xlsx": 2, "jsonl": 2, "rss": 2, "zip": 2}
