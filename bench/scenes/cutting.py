@@ -10,8 +10,8 @@ from scenes.stage import NOT_HERE, playing, reckon, stock
 from scenes.visitors import READERS, Visitors
 
 BEFORE, SILENT, AFTER = 8.0, 30.0, 15.0
-LONGEST = 15.0
-"""Seconds that the database's silence may keep a request; the rest of the request is allowed as much as another one."""
+LONGEST = 15.0 + 10.0
+"""Seconds that the database's silence may keep a request: for a connection that is silent, and then for a new one."""
 BACK_WITHIN = 5.0
 SLACK = 3.0
 

@@ -16,10 +16,10 @@ from scenes.stage import NOT_HERE, playing, reckon, stock
 
 MEGABYTES = 96
 """An empty store takes some forty."""
-LEFT = 2_000_000
+LEFT = 500_000
 """Bytes left free when the disk begins to fill."""
-MOST = 400
-"""Articles sent at the most until the disk is full."""
+BATCH, MOST = 20, 40
+"""Articles sent with one form, and forms at the most until the disk is full: more would be asked to pause."""
 REFUSED = (503, 507)
 SAID = "القرص"
 """A word of the refusal: the disk."""
@@ -45,14 +45,14 @@ def filling_disk(folder: Path, port: int) -> tuple[str, list[str]]:
             began = time.monotonic()
             again = _send_until_taken(browser, sent)
             recovered = time.monotonic() - began
-            broken = reckon(folder, cluster.url(), again)
+            broken = reckon(folder, cluster.url(), again * BATCH)
         broken += cluster.check()
     finally:
         cluster.stop()
         subprocess.run(["umount", str(disk)], check=False)
     told = (
-        f"{sent} articles acknowledged on a full disk, then {sorted(set(codes))}, well {recovered:.1f} s after it had room"
-        f" again, {again} articles there"
+        f"{sent * BATCH} articles acknowledged until the disk was full, then {sorted(set(codes))}, well {recovered:.1f} s"
+        f" after it had room again, {again * BATCH} articles there"
     )
     if not codes or not set(codes) <= set(REFUSED):
         broken.append("no clear refusal")
@@ -81,11 +81,11 @@ def _fill(disk: Path) -> Path:
 
 
 def _send_until_refused(browser: Browser) -> tuple[int, list[int], set[str]]:
-    """How many articles were acknowledged, the statuses of three refusals, and what they said."""
+    """How many forms were acknowledged, the statuses of three refusals, and what they said."""
     sent, codes, words = 0, [], set()
     while sent < MOST and len(codes) < 3:
         try:
-            browser.submit(str(uuid.uuid5(uuid.NAMESPACE_OID, str(sent))), [sent])
+            _send(browser, sent)
             sent += 1
         except urllib.error.HTTPError as error:
             codes.append(error.code)
@@ -95,12 +95,17 @@ def _send_until_refused(browser: Browser) -> tuple[int, list[int], set[str]]:
     return sent, codes, words
 
 
-def _send_until_taken(browser: Browser, number: int) -> int:
-    """Send the refused article again, with the same key, until it is acknowledged; how many articles there are then."""
+def _send_until_taken(browser: Browser, form: int) -> int:
+    """Send the refused form again, with the same key, until it is acknowledged; how many forms there are then."""
     give_up = time.monotonic() + 2 * RECOVERS_WITHIN
     while time.monotonic() < give_up:
         with suppress(*UNANSWERED):
-            browser.submit(str(uuid.uuid5(uuid.NAMESPACE_OID, str(number))), [number])
-            return number + 1
+            _send(browser, form)
+            return form + 1
         time.sleep(0.5)
-    return number
+    return form
+
+
+def _send(browser: Browser, form: int) -> None:
+    numbers = list(range(form * BATCH, (form + 1) * BATCH))
+    browser.submit(str(uuid.uuid5(uuid.NAMESPACE_OID, str(form))), numbers)

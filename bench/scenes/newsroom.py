@@ -105,7 +105,7 @@ class Newsroom:
     def __init__(self, folder: Path, port: int, environment: Mapping[str, str] | None = None) -> None:
         kept = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "CI"}}
         self.folder = str(folder)
-        own = {"FARQ_DATA": str(folder), "FARQ_ENV": "development", "WEB_WORKERS": "2", "PORT": str(port)}
+        own = {"FARQ_DATA": str(folder), "FARQ_ENV": "development", "DEBUG": "0", "WEB_WORKERS": "2", "PORT": str(port)}
         self.process = subprocess.Popen(
             [sys.executable, "manage.py", "up"], cwd=ROOT, env=kept | own | dict(environment or {}),
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,

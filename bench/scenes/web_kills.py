@@ -37,7 +37,7 @@ def web_kills(folder: Path, port: int) -> tuple[str, list[str]]:
     statuses = met.statuses()
     errors, faults = statuses.count(0), sum(status >= 500 for status in statuses)
     told = (
-        f"{KILLS} of {WEB} web processes killed, {len(statuses)} requests of {READERS + 1} people, {errors} broken off,"
+        f"one of {WEB} web processes killed {KILLS} times, {len(statuses)} requests of {READERS + 1} people, {errors} broken off,"
         f" {faults} times 5xx, {len(met.acknowledged)} articles acknowledged; a new process served after"
         f" {statistics.median(again):.1f} s mostly, {max(again):.1f} at most, {max(worked):.1f} of the processor"
     )

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def hurry(monkeypatch):
     monkeypatch.setattr(hurried, "PATIENCE", 0.3)
+    monkeypatch.setattr(HurriedConnection, "is_silent", False)
     names = ("host", "port", "user", "password", "dbname")
     place = {name: value for name, value in connection.get_connection_params().items() if name in names}
     with HurriedConnection.connect(**place, autocommit=True) as opened:
@@ -36,6 +37,17 @@ def test_without_an_answer_the_connection_is_given_up(hurry):
     with pytest.raises(OperationalError):
         hurry.execute("SELECT pg_sleep(5)")
     assert hurry.closed
+
+
+def test_after_one_was_given_up_the_next_is_sooner_until_one_answers(hurry, monkeypatch):
+    monkeypatch.setattr(HurriedConnection, "is_silent", True)
+    monkeypatch.setattr(hurried, "SUSPICIOUS", 0.1)
+    monkeypatch.setattr(hurried, "PATIENCE", 30)
+    assert hurry.execute("SELECT 7").fetchone() == (7,)
+    assert hurry.execute("SELECT pg_sleep(0.3), 7").fetchone()[1] == 7
+    monkeypatch.setattr(HurriedConnection, "is_silent", True)
+    with pytest.raises(OperationalError):
+        hurry.execute("SELECT pg_sleep(0.3)")
 
 
 def test_every_connection_of_a_pool_is_hurried_and_a_worker_s_is_not(tmp_path):
