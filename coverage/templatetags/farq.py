@@ -24,7 +24,7 @@ from coverage.selectors.grid import Row
 from coverage.selectors.parallel import Bit
 from coverage.selectors.timeline import Course
 from coverage.templatetags.answers import shown_answer
-from coverage.templatetags.bidi import isolate_foreign, isolate_quoted
+from coverage.templatetags.bidi import END, ISOLATE, isolate_foreign, isolate_quoted
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.drawing import line_html
 from coverage.templatetags.figures import say_figure
@@ -110,6 +110,12 @@ def can_read(user: AbstractBaseUser | AnonymousUser) -> bool:
 def isolated(text: str) -> str:
     """Text that mixes Arabic and Latin names, each kept together."""
     return isolate_foreign(text)
+
+
+@register.filter
+def together(text: str) -> str:
+    """Words that keep their own order in a line of the other direction, where no element can hold them."""
+    return f"{ISOLATE}{text}{END}"
 
 
 @register.filter
