@@ -18,6 +18,9 @@ MOST_UPLOADED = 220_000_000
 MOST_SENT = 10_000_000
 """Bytes of any other body: DATA_UPLOAD_MAX_MEMORY_SIZE, and what multipart adds to it."""
 
+PAUSE = "2"
+"""Seconds after which whoever came when too many asked may come again."""
+
 # ASGI's scope, receive and send have no types that Django names.
 
 
@@ -25,7 +28,10 @@ class Door(OneThread):
     """Django's handler, which keeps bodies of any size on the disk, and breaks where a charset cannot read an address."""
 
     async def handle(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401
-        """Answer a request; 413 as soon as its body says or proves to be too large."""
+        """Answer a request; 413 as soon as its body says or proves to be too large, 503 where too many wait already."""
+        if self.is_full and scope["path"] != reverse("healthz"):
+            await self.send_response(_sealed(_pause()), send)
+            return
         body = Bounded(scope, receive)
         await super().handle(scope, body.receive, send)
         if body.is_too_large:
@@ -65,6 +71,12 @@ def _announced(scope: Any) -> int:  # noqa: ANN401
 
 def _words(status: int, words: str) -> HttpResponse:
     return HttpResponse(words, status=status, content_type="text/plain")
+
+
+def _pause() -> HttpResponse:
+    answer = _words(503, "Too many ask at once. Try again in a moment.")
+    answer.headers["Retry-After"] = PAUSE
+    return answer
 
 
 def _sealed(answer: HttpResponseBase) -> HttpResponseBase:

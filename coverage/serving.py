@@ -23,6 +23,10 @@ THREADS = 4
 """Of each web process, where WEB_THREADS says nothing; docs/scale.md has what others cost."""
 
 
+MOST_WAITING = 256
+"""Requests of a process that are all there and not answered: more would wait longer than a second or two."""
+
+
 class Answer(NamedTuple):
     """What goes back over the wire."""
 
@@ -39,6 +43,7 @@ class OneThread(ASGIHandler):
         self.load_middleware(is_async=False)
         threads = max(1, environment.whole_number("WEB_THREADS", default=THREADS))
         self.threads = ThreadPoolExecutor(threads, thread_name_prefix="web")
+        self.waiting = 0
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI's have no types
         """Answer a request of HTTP; nothing else is spoken."""
@@ -52,9 +57,18 @@ class OneThread(ASGIHandler):
             sent = await self.read_body(receive)
         except RequestAborted:
             return
-        answer = await asyncio.get_running_loop().run_in_executor(self.threads, self._answer, scope, sent)
+        self.waiting += 1
+        try:
+            answer = await asyncio.get_running_loop().run_in_executor(self.threads, self._answer, scope, sent)
+        finally:
+            self.waiting -= 1
         await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
         await send({"type": "http.response.body", "body": answer.body})
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many wait for a thread that another one should come back later. Only the loop asks and counts."""
+        return self.waiting >= MOST_WAITING
 
     def _answer(self, scope: Any, sent: IO[bytes]) -> Answer:  # noqa: ANN401
         """The whole of Django, in this thread."""
