@@ -8,6 +8,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PRODUCTION := FARQ_ENV=production ALLOWED_HOSTS=farq.example DATABASE_URL=postgresql:///farq \
 	SECRET_KEY=only-for-checking-$(shell printf '%064d' 0 | tr 0 z)x1!
+# As many at once as there are processors, each with a database and a browser of its own; who has run out takes from the
+# others what is left.
+AT_ONCE := --numprocesses logical --maxprocesses 4 --dist worksteal
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header
 
@@ -30,8 +33,8 @@ messages: setup  ## compile the translations
 
 test: $(VENV)/.ready-dev  ## run every test, on the embedded PostgreSQL and on a stock one
 	@$(PY) -m tests.needs
-	@$(PY) -m pytest
-	@$(PY) -m tests.stock
+	@$(PY) -m pytest $(AT_ONCE)
+	@$(PY) -m tests.stock $(AT_ONCE)
 
 check: $(VENV)/.ready-dev  ## lint, types, templates, migrations, production settings
 	$(PY) -m ruff check .

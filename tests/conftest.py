@@ -31,6 +31,8 @@ def pytest_collection_modifyitems(items):
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
     """Databases that killed runs left behind are dropped before a new one is made."""
     with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        # Several processes of one run begin at once; the connection's end lets the next one in.
+        cursor.execute("SELECT pg_advisory_lock(hashtext('test_farq'))")
         cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [r"test\_farq\_%"])
         for (name,) in cursor.fetchall():
             if not psutil.pid_exists(_owner(name)):

@@ -19,6 +19,8 @@ from tests.needs import stock_postgres
 
 USER = "postgres"
 # The cluster is thrown away, so nothing need reach the disk.
+# Pages in a browser are asked of the same selectors by tests/views.
+CHOSEN = "database and not browser and not any_server"
 OPTIONS = "-c fsync=off -c full_page_writes=off -c max_connections=50"
 
 
@@ -60,7 +62,7 @@ def main(arguments: list[str]) -> int:
         return 1 if os.environ.get("CI") else 0
     with cluster(programs) as url:
         print(f"The database tests again, on {programs}", flush=True)
-        command = [sys.executable, "-m", "pytest", "-m", "database and not browser", *arguments]
+        command = [sys.executable, "-m", "pytest", "-m", CHOSEN, *arguments]
         return subprocess.run(command, check=False, env=os.environ | {"DATABASE_URL": url}).returncode
 
 

@@ -38,6 +38,7 @@ def page(browser, live_server):
     """A page in Arabic, as a first visitor's browser would ask for it."""
     context = browser.new_context(base_url=live_server.url, locale="ar")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    # Far over what any page takes: other tests run beside this one.
+    page.set_default_timeout(30_000)
     yield page
     context.close()

@@ -31,6 +31,8 @@ from tests.views.test_preview import CHANGES
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 LOOKS = [("ar", "light", 1360), ("ar", "dark", 390), ("en", "dark", 1360), ("en", "light", 390)]
+# Of what passes, axe lists one element a rule instead of every one, in half the time.
+OPTIONS = {"runOnly": list(RULES), "resultTypes": ["violations"]}
 UNFOLD = "() => document.querySelectorAll('details').forEach(each => { each.name = ''; each.open = true })"
 NO_PAGES = {"annotations_file", "healthz", "story_file", "fact_file", "story_feed", "search_feed"}
 ACCOUNT = ("mfa_index", "mfa_activate_totp", "mfa_generate_recovery_codes", "change_password")
@@ -137,7 +139,7 @@ def trace_and_arrange(fact, author) -> None:
 def complaints(page, address: str) -> list[str]:
     page.goto(address)
     page.evaluate(UNFOLD)
-    found = Axe().run(page, options={"runOnly": list(RULES)}).response["violations"]
+    found = Axe().run(page, options=OPTIONS).response["violations"]
     return [f"{address}: {each['id']}: {node['html']}" for each in found for node in each["nodes"]]
 
 

@@ -16,6 +16,9 @@ from tests.hostile.files import FILES, PART, READ
 GROUPS = sorted({name.partition(":")[0] for name in FILES})
 AT_ONCE = 45
 
+# Files are read in a process that knows no database, and stored as any other.
+pytestmark = pytest.mark.any_server
+
 
 def send(admin, files: list[tuple[str, bytes]]) -> list[UploadFile]:
     """Sent through the page, read by a worker; the rows in the order of the files."""
