@@ -12,6 +12,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
+from coverage.core.languages.arabic.measures import SCALES
 from coverage.core.records import Claim
 from coverage.core.values.moment import OF_WEEK, days_within
 
@@ -52,21 +53,27 @@ class Interval:
 
 
 def interval(claim: Claim) -> Interval:
-    """The interval of a numeric claim; durations in seconds, everything else in its own unit."""
+    """The interval of a numeric claim; durations in seconds, measures in the first unit of their dimension."""
     low = -math.inf if claim.low is None else float(claim.low)
     high = math.inf if claim.high is None else float(claim.high)
     if claim.hedge == "about":
         low, high = low - abs(low) * ABOUT_SHARE, high + abs(high) * ABOUT_SHARE
     if claim.kind != "duration":
-        return Interval(low, high)
+        return Interval(low * _scale(claim), high * _scale(claim))
     return Interval(low * SHORTEST.get(claim.unit, 1.0), high * LONGEST.get(claim.unit, 1.0))
 
 
 def figures(claim: Claim) -> tuple[float, ...]:
     """The figures that a claim prints, without its open end, in the unit that interval() uses."""
-    scale = SECONDS.get(claim.unit, 1.0) if claim.kind == "duration" else 1.0
-    stated = [float(value) * scale for value in (claim.low, claim.high) if isinstance(value, int | float)]
+    stated = [float(value) * _scale(claim) for value in (claim.low, claim.high) if isinstance(value, int | float)]
     return tuple(dict.fromkeys(stated))
+
+
+def _scale(claim: Claim) -> float:
+    """What a claim's unit is of the one in which its kind is compared; 1.0 where it is compared as told."""
+    if claim.kind == "duration":
+        return SECONDS.get(claim.unit, 1.0)
+    return SCALES.get(claim.unit, 1.0) if claim.kind == "quantity" else 1.0
 
 
 def numbers_differ(a: Claim, b: Claim) -> Difference:

@@ -63,6 +63,19 @@ def test_open_ends_are_infinite():
     assert interval(claim("<10")) == Interval(-math.inf, 10)
 
 
+MEASURES = (
+    (("300", "متر"), ("0.3", "كيلومتر"), "same"),
+    (("1500", "كيلوغرام"), ("1.5", "طن"), "same"),
+    (("~92", "كيلومتر"), ("51", "ميل بحري"), "meeting"),
+    (("300", "متر"), ("300", "كيلومتر"), "apart"),
+)
+
+
+@pytest.mark.parametrize(("one", "other", "wanted"), MEASURES)
+def test_measures_of_one_dimension_are_compared_in_one_unit(one, other, wanted):
+    assert numbers_differ(claim(*one), claim(*other)) == wanted
+
+
 def test_durations_are_compared_in_seconds():
     assert numbers_differ(claim("2", "hour", "duration"), claim("120", "minute", "duration")) == "same"
     assert interval(claim("2", "hour", "duration")).low == 2 * HOUR
