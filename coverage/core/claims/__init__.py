@@ -44,7 +44,7 @@ from coverage.core.text.lexemes import (
 from coverage.core.text.sentences import split, stretches
 from coverage.core.text.words import tokenise
 
-READER = "4"
+READER = "5"
 """The version of the reader, kept with each claim that it found: count it up when the same text may give other claims."""
 
 KINDS = ("quantity", "money", "percent", "duration", "date", "ordinal", "role", "quote", "statement")

@@ -20,6 +20,10 @@ from coverage.core.records import Claim
 from coverage.core.text.lexemes import COUNTRY, Token
 
 COMPARING = frozenset({"مقابل", "مقارنه", "بعد", "كان", "كانت"})
+COMPARING_PAIRS = frozenset({("مقارنه", "مع"), ("بالمقارنه", "مع"), ("قياسا", "الي"), ("بدلا", "من")})
+REACHED = frozenset({"الي", "حتي"})
+MIN_MOVED, MAX_MOVED = 2, 3
+"""Tokens before a bare figure among which the currency of the amount before it stands, with its adjective."""
 PARTS = frozenset({"منها", "بينها"})
 BY_DEFAULT = "currency_by_default:"
 """The rule of an amount whose country nothing in its sentence tells; the name of its currency follows."""
@@ -27,6 +31,8 @@ MILLION, BILLION = 1e6, 1e9
 AGAINST = frozenset({"مقابل", "امام", "لكل"})
 MAX_MONEY_NOUN = 5
 """Tokens before a bare figure among which stands what is reckoned in money."""
+MAX_SUM = 2
+"""Tokens after من within which the sum is named that a bare figure is a part of."""
 MAX_RATE = 14
 """Tokens before a rate of exchange among which its currency is named."""
 
@@ -100,7 +106,8 @@ def _part_of_sum(scene: Scene, stated: Stated) -> Draft | None:
     """7 مليارات يورو، منها 5 مليارات, 140 ألف درهم و80 ألفا لمن: a part of a sum is in the sum's currency."""
     tokens, i = scene.tokens, stated.core_stop
     if scene.memory.last_kind == "money" and not stated.scaled and _goes_on(tokens, stated):
-        return _draft(stated, i, scene.memory.currency, 1.0, ("currency_of_compared",))
+        named = tuple(filter(None, ("currency_of_compared", scene.memory.currency_rule)))
+        return _draft(stated, i, scene.memory.currency, 1.0, named)
     if not stated.scaled or not scene.memory.currency:
         return None
     lexeme = tokens[stated.core_first].lexeme
@@ -131,16 +138,26 @@ def _is_compared(tokens: list[Token], stated: Stated) -> bool:
     before = tokens[stated.first - 1].lexeme.folded if stated.first else ""
     after = tokens[stated.core_stop].lexeme if stated.core_stop < len(tokens) else None
     timed = after is None or not after.known or bool(after.entry.time and after.definite) or after.entry.function
-    return before in COMPARING and timed
+    return (before in COMPARING or _is_moved_to(tokens, stated.first)) and timed
+
+
+def _is_moved_to(tokens: list[Token], first: int) -> bool:
+    """من 55 جنيها إلى 375, حدد عند 375 جنيها مقارنة مع 55: right after an amount, or as what it is compared with."""
+    if first < MIN_MOVED:
+        return False
+    last, word = (tokens[place].lexeme for place in (first - 2, first - 1))
+    is_amount = any(token.lexeme.entry.currency for token in tokens[max(0, first - MAX_MOVED) : first - 1])
+    return (word.folded in REACHED and is_amount) or (last.folded, word.folded) in COMPARING_PAIRS
 
 
 def _by_money_noun(scene: Scene, stated: Stated) -> Draft | None:
-    """والإيرادات بـ18 مليارا, والدعوم 4.7 مليارات: what is reckoned in money is in the currency told last."""
+    """والإيرادات بـ18 مليارا, والدعوم 4.7 مليارات, 900 مليون من هذا المبلغ: what is reckoned in money is in the currency told last."""
     tokens, i, memory = scene.tokens, stated.core_stop, scene.memory
     if stated.count < MILLION or not memory.last_currency or not _is_bare(tokens, i):
         return None
     back = tokens[max(0, stated.first - MAX_MONEY_NOUN) : stated.first]
-    if not any(token.lexeme.base in MONEY_NOUNS for token in back):
+    of_sum = tokens[i + 1 : i + 1 + MAX_SUM] if i < len(tokens) and tokens[i].lexeme.folded == "من" else ()
+    if not any(token.lexeme.base in MONEY_NOUNS for token in (*back, *of_sum)):
         return None
     rules = ("money_noun", memory.currency_rule)
     return _draft(stated, i, memory.last_currency, 1.0, tuple(filter(None, rules)))

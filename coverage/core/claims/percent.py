@@ -189,7 +189,12 @@ def _goes_on(scene: Scene, stated: Stated) -> bool:
         return False
     back = {token.lexeme.base for token in tokens[max(0, stated.first - 2) : stated.core_first]}
     listed = stated.count != int(stated.count) and tokens[stated.first - 1].lexeme.folded == "و"
-    return listed or not back.isdisjoint(COMPARING)
+    return listed or not back.isdisjoint(COMPARING) or _is_moved_to(tokens, stated.first)
+
+
+def _is_moved_to(tokens: list[Token], first: int) -> bool:
+    """من 10% إلى 15: right after a percentage, where it leads."""
+    return first > 1 and tokens[first - 1].lexeme.folded == "الي" and "percent" in tokens[first - 2].lexeme.entry.cues
 
 
 def _after_share(tokens: list[Token], stated: Stated) -> bool:
