@@ -3,7 +3,8 @@
 usage: python bench/aligning_fit.py [--write] [FOLDER...]
 
 Each folder holds stories as ../shared/eval/stories does: the articles of one in a folder, with gold.json. Every story in
-turn is left out and predicted by the others; then all are fitted together, and --write puts their weights in place.
+turn is left out and predicted by the others, then every folder; then all are fitted together, and --write puts their
+weights in place.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import json
 import math
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,7 @@ class Pair:
     """Two claims of one story that nothing keeps apart: their signs, and whether the annotator made one fact of them."""
 
     story: str
+    folder: str
     row: Row
     is_one: bool
 
@@ -60,7 +63,8 @@ def main() -> int:
         print("no annotated stories to fit on")
         return 0
     told = [pair for story in stories for pair in annotated(story)]
-    left_out(told)
+    left_out(told, attrgetter("story"))
+    left_out(told, attrgetter("folder"))
     fitted = {name: round(weight, DECIMALS) for name, weight in sorted(fit(told).items())}
     if chosen.write:
         record = {"stories": len(stories), "pairs": len(told), "weights": fitted}
@@ -82,7 +86,7 @@ def annotated(folder: Path) -> list[Pair]:
             a, b = block[one], block[other]
             ours, theirs = (facts.get((x.member.article, x.member.claim)) for x in (a, b))
             if ours and theirs and not is_forbidden(a, b, story):
-                found.append(Pair(folder.name, dict(signs(a, b, story)), ours == theirs))
+                found.append(Pair(folder.name, folder.parent.name, dict(signs(a, b, story)), ours == theirs))
     return found
 
 
@@ -114,24 +118,24 @@ def _is_same(told: Gold, claim: Claim) -> bool:
     )
 
 
-def left_out(told: Sequence[Pair]) -> None:
-    """Print, for every story, how well the others predict its pairs at LEAST."""
-    by_story: dict[str, list[Pair]] = defaultdict(list)
+def left_out(told: Sequence[Pair], whole: Callable[[Pair], str]) -> None:
+    """Print, for every story or folder, how well the others predict its pairs at LEAST."""
+    parts: dict[str, list[Pair]] = defaultdict(list)
     for pair in told:
-        by_story[pair.story].append(pair)
-    for story, rows in by_story.items():
-        others = fit([pair for pair in told if pair.story != story])
-        joined = [chance(others, pair.row) >= weights.LEAST for pair in rows]
+        parts[whole(pair)].append(pair)
+    for name, rows in parts.items() if len(parts) > 1 else ():
+        others = fit([pair for pair in told if whole(pair) != name])
+        joined = [odds(others, pair.row) >= weights.LEAST for pair in rows]
         right = sum(is_joined and pair.is_one for is_joined, pair in zip(joined, rows, strict=True))
         wanted = sum(pair.is_one for pair in rows)
         print(
-            f"{story:24} {len(rows):5} pairs, precision {right / max(1, sum(joined)):.2f}, recall {right / max(1, wanted):.2f}"
+            f"{name:24} {len(rows):5} pairs, precision {right / max(1, sum(joined)):.2f}, recall {right / max(1, wanted):.2f}"
         )
 
 
-def chance(fitted: Row, row: Row) -> float:
-    """The chance of one question."""
-    return 1 / (1 + math.exp(-sum(fitted.get(name, 0.0) * strength for name, strength in row.items())))
+def odds(fitted: Row, row: Row) -> float:
+    """The log odds of one question."""
+    return sum(fitted.get(name, 0.0) * strength for name, strength in row.items())
 
 
 def fit(told: Sequence[Pair]) -> Row:

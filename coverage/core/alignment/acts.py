@@ -33,9 +33,18 @@ def _act(scale: str, place: Setting) -> str:
         return _course(place.lead[-COURSE_WITHIN:])
     if scale == "counting":
         return _counting((*place.lead, *place.within, *place.after[:AFTER_WITHIN]))
+    if scale == "extent":
+        return _extent(place)
     if scale == "bargain":
         return _first(scale, (*reversed(place.clause), *place.within, *place.after[:AFTER_WITHIN]))
     return _first(scale, (*reversed(place.lead), *place.within, *place.after[:AFTER_WITHIN]))
+
+
+def _extent(place: Setting) -> str:
+    """Whether a time lasts, has passed or is added; تمديده لمدة 60 يوما is added, by the noun before the measure too."""
+    found = _first("extent", (*reversed(place.lead), *place.within, *place.after[:AFTER_WITHIN]))
+    is_added = found == "lasts" and any(_act_told("extent", word.folded) == "more" for word in place.left)
+    return "more" if is_added else found
 
 
 def _course(before: tuple[Word, ...]) -> str:

@@ -17,8 +17,7 @@ MOST_DIGITS = 4
 NEAR = 1.1
 """How many times greater a figure may be that is still near: whoever counts the same thing seldom ends far away."""
 SEVERAL, MANY = 2.0, 6.0
-"""How many times greater the larger of two loose figures (people, money, things) is where it is unlike the smaller one's
-question, and most unlike. Tolls are held to MANY alone: a dropped thousand is what an editor wants to see."""
+"""How many times greater the larger of two figures is where it is unlike the smaller one's question, and most unlike."""
 
 
 def figures_say(a: Frame, b: Frame, alike: float, *, are_tolls: bool) -> Iterator[tuple[str, float]]:
@@ -59,8 +58,8 @@ def _far(a: Frame, b: Frame, *, are_tolls: bool) -> Iterator[tuple[str, float]]:
     small, large = sorted((a.top, b.top))
     if small > 0 and large > MANY * small:
         yield ("far apart tolls" if are_tolls else "far apart"), 1.0
-    elif small > 0 and large > SEVERAL * small and not are_tolls:
-        yield "several times", 1.0
+    elif small > 0 and large > SEVERAL * small:
+        yield ("several times tolls" if are_tolls else "several times"), 1.0
 
 
 def is_misprinted(a: Frame, b: Frame) -> bool:

@@ -11,6 +11,7 @@ from coverage.core.alignment.holders import share_holder
 from coverage.core.alignment.storywide import DISPLACED, DWELL, LOOSE, Story
 from coverage.core.alignment.weights import DISTINCTIVE, LAST_DAY
 from coverage.core.alignment.when import PAST
+from coverage.core.alignment.whose import adjectival
 from coverage.core.languages.arabic.questions import ANYONE, OVERLAPPING, STATIC_TOLLS, TOLLS
 from coverage.core.text.letters import fold
 from coverage.core.values.currency import is_one_currency
@@ -92,8 +93,9 @@ def _stays(frame: Frame, story: Story) -> bool:
 
 
 def _may_be_group(a: Frame, b: Frame) -> bool:
-    """Whether one counts persons by a noun that fits any group, and the other a group."""
-    return a.family == LOOSE and fold(a.claim.unit) in ANYONE and b.family.startswith(GROUP)
+    """Whether one counts persons by a noun that fits any group, or by their nation, and the other a group."""
+    unit = fold(a.claim.unit)
+    return a.family == LOOSE and (unit in ANYONE or bool(adjectival(unit))) and b.family.startswith(GROUP)
 
 
 def names_one_holder(a: Frame, b: Frame, story: Story) -> bool:

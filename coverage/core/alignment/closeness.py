@@ -1,8 +1,6 @@
-"""How likely two claims are to answer one question, from 0 to 1; some pairs may never meet."""
+"""How much speaks for two claims answering one question, as log odds; some pairs may never meet."""
 
 from __future__ import annotations
-
-import math
 
 from coverage.core.alignment.barriers import is_forbidden
 from coverage.core.alignment.clusters import NEVER
@@ -14,12 +12,16 @@ from coverage.core.alignment.weights import WEIGHTS
 
 
 def closeness(a: Frame, b: Frame, story: Story) -> float:
-    """From 0 to 1; NEVER for two claims that cannot answer one question. Only equal figures count, and only for it."""
+    """The weights of all signs, added up: log odds of one question; NEVER for two claims that cannot answer one.
+
+    Groups are joined by the average of these and not of chances: one pair with much against it then counts for more
+    than one with little.
+    """
     if a.kind in BY_NAME:
         return _by_name(a, b)
     if is_forbidden(a, b, story):
         return NEVER
-    return 1 / (1 + math.exp(-sum(WEIGHTS.get(name, 0.0) * strength for name, strength in signs(a, b, story))))
+    return sum([WEIGHTS.get(name, 0.0) * strength for name, strength in signs(a, b, story)])
 
 
 BY_NAME = frozenset({"role"})

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from coverage.core.alignment.persons import PEOPLE_COUNTED, group_named, is_misspelt_person, were_there
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import adjectival
 from coverage.core.alignment.words import Lexicon, Word, bare, concept, is_content, root, variants
+from coverage.core.languages.arabic.measures import DIMENSIONS
 from coverage.core.languages.arabic.questions import (
     CITED,
     CONTRASTS,
@@ -22,10 +24,11 @@ from coverage.core.languages.arabic.questions import (
     OTHER_SCALES,
     OUTWEIGHED,
     PARTITIVES,
-    PEOPLE,
+    REACHED,
     SAYING,
     SOFT_DEEDS,
     VICTIMS,
+    WHOLES,
 )
 from coverage.core.languages.arabic.synonyms import COUNTED_ALIKE
 from coverage.core.records import Claim
@@ -33,11 +36,9 @@ from coverage.core.text.letters import fold
 from coverage.core.values.difference import figures
 
 _DEEDS = {deed: Lexicon(forms) for deed, forms in DEEDS.items()}
-_PEOPLE = Lexicon(PEOPLE)
 _SOFT = {deed: Lexicon(forms) for deed, forms in SOFT_DEEDS.items()}
 _SAYING = Lexicon(SAYING)
 _VICTIMS = Lexicon(VICTIMS)
-_GROUPS = {name: Lexicon(forms) for name, forms in GROUPS.items()}
 _GATHERINGS = {name: Lexicon(forms) for name, forms in GATHERINGS.items()}
 FIGURE = "figure"
 """The family of bare numbers, which count whatever another outlet counts."""
@@ -117,7 +118,7 @@ NUMBER_WITHIN = 3
 def _first_cue(words: Iterable[Word]) -> str:
     """The first deed or group that these words tell."""
     for word in words:
-        group = _group(word)
+        group = group_named(word)
         found = first_deed([word]) or (GROUP + group if group else NOTHING)
         if found:
             return found
@@ -130,7 +131,11 @@ def family_of(claim: Claim, place: Setting) -> str:
         return claim.kind
     if _counts_what_is_before(claim, place):
         return _thing_before(place)
+    if claim.kind == "quantity" and claim.unit in DIMENSIONS:
+        return f"quantity:={DIMENSIONS[claim.unit]}"
     unit = () if "people_of_pronoun" in claim.rules else _words_of(claim.unit.partition("/")[0])
+    if claim.kind == "quantity" and unit and is_misspelt_person(unit[0].folded):
+        return _family_of_people(claim, place) or "people"
     if claim.kind == "quantity" and (not unit or counts_people(claim, place)):
         return _family_of_people(claim, place) or ("people" if unit else _thing_after(claim, place))
     group = group_of(claim)
@@ -150,25 +155,27 @@ def _family_of_people(claim: Claim, place: Setting) -> str:
     state = first_deed(_words_of(claim.unit)) if "unit_by_state" in claim.rules else NOTHING
     if state:
         return state
-    near = _named_by_number(place) or _near_deed(place) or _group_before(place) or _group_after(place)
+    if were_there(place, of_whole=True):
+        return GROUP + "aboard"
+    near = (
+        _named_by_number(place)
+        or _deed_of_part(place)
+        or _near_deed(place)
+        or _group_before(place)
+        or _group_after(place)
+    )
     told = (_gathered(place), deed_of(claim, place))
+    if not near and were_there(place, of_whole=False):
+        return GROUP + "aboard"
     return near or next(filter(None, told if place.before else reversed(told)), NOTHING)
 
 
 def group_of(claim: Claim) -> str:
     """Which persons the counted noun names (children, soldiers); empty where any person is counted."""
     noun = _words_of(claim.unit)[:1]
-    return next((_group(word) for word in noun if claim.kind == "quantity" and word not in _PEOPLE), NOTHING)
-
-
-def _group(word: Word) -> str:
-    return _group_named(word.folded)
-
-
-@lru_cache(maxsize=16384)
-def _group_named(folded: str) -> str:
-    word = Word(0, 0, folded, bare(folded))
-    return next((name for name, forms in _GROUPS.items() if word in forms), NOTHING)
+    return next(
+        (group_named(word) for word in noun if claim.kind == "quantity" and word not in PEOPLE_COUNTED), NOTHING
+    )
 
 
 def _group_before(place: Setting) -> str:
@@ -177,14 +184,14 @@ def _group_before(place: Setting) -> str:
     A pronoun (قال شاهد إنهم 8 آلاف) looks further, to the beginning of the sentence.
     """
     near = place.left if any(word.folded.endswith(THEM) for word in place.before) else place.before[-GROUP_WITHIN:]
-    named = (_group(word) for word in reversed(near) if word.bare != word.folded and _is_plural(word))
+    named = (group_named(word) for word in reversed(near) if word.bare != word.folded and _is_plural(word))
     group = next((name for name in named if name), NOTHING)
     return GROUP + group if group else NOTHING
 
 
 def _group_after(place: Setting) -> str:
     """خمسة من أفراد الطاقم: the group that the persons counted are of."""
-    named = (_group(word) for word in (*place.within[1:], *place.after[:NAMED_AFTER]) if word.bare != word.folded)
+    named = (group_named(word) for word in (*place.within[1:], *place.after[:NAMED_AFTER]) if word.bare != word.folded)
     group = next((name for name in named if name), NOTHING)
     return GROUP + group if group else NOTHING
 
@@ -290,11 +297,27 @@ def counts_nationals(claim: Claim, place: Setting) -> bool:
 
 
 def _says_a_person(noun: Word) -> bool:
-    return noun in _PEOPLE or bool(adjectival(noun.folded)) or bool(first_deed([noun]))
+    return noun in PEOPLE_COUNTED or bool(adjectival(noun.folded)) or bool(first_deed([noun]))
+
+
+def _deed_of_part(place: Setting) -> str:
+    """عشرة من أصل 25 كانوا على السفينة أنقذوا: what is told after the whole befell the part."""
+    if not place.is_followed or place.after[-1].bare not in WHOLES:
+        return NOTHING
+    following = [word for word in place.rest if word.start > place.after[-1].end][:PART_TOLD_WITHIN]
+    ends = (n for n, word in enumerate(following) if word.folded in CONTRASTS)
+    told_before = first_deed(place.before[-NOUN_WITHIN:])
+    return NOTHING if told_before else first_deed(following[: next(ends, None)])
+
+
+PART_TOLD_WITHIN = 7
+"""Words after a part of a whole within which it is told what befell it."""
 
 
 def _nearest_deed(place: Setting) -> str:
     """The deed or boarding nearest to the figure among its own words; of two as near, the one after it."""
+    if _is_toll_reached(place):
+        return DEAD
     cited = _cited(place.before)
     for before, after in _outwards(tuple(reversed(_since_contrast(place.before))), place.after):
         deed = first_deed(after) or first_deed(word for word in before if word.start not in cited)
@@ -303,6 +326,19 @@ def _nearest_deed(place: Setting) -> str:
         if any(word in _GATHERINGS["aboard"] for word in before):
             return GROUP + "aboard"
     return _first_pair(place.before + place.within + place.after)
+
+
+def _is_toll_reached(place: Setting) -> bool:
+    """لترتفع الحصيلة النهائية إلى 41 عاملا: a toll that names nobody is of the dead, whatever was told before it."""
+    near = place.before[-TOLL_WITHIN:]
+    at = max((n for n, word in enumerate(near) if word in _VICTIMS), default=None)
+    if at is None or not near[-1].folded.startswith(REACHED):
+        return False
+    return not first_deed((*near[at + 1 :], *place.within, *place.after[:1]))
+
+
+TOLL_WITHIN = 5
+"""Words before a figure within which the toll that reaches it is named."""
 
 
 def _cited(words: tuple[Word, ...]) -> frozenset[int]:

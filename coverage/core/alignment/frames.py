@@ -22,6 +22,7 @@ from coverage.core.languages.arabic.questions import (
     EACH,
     INFORMANTS,
     LEAST_ORDINAL,
+    MEASURED,
     PERIODS,
 )
 from coverage.core.records import WORDED, Article, Claim, Member, Span
@@ -135,7 +136,7 @@ def _frame(
         _features(claim, place),
         claim,
         stated,
-        significant(stated[0]) - (claim.kind == "duration") if stated else 0,
+        digits_of(claim, stated),
         max(figures(claim), default=0.0),
         in_title,
         answers_another(place),
@@ -143,6 +144,16 @@ def _frame(
         lands,
         when.year_told(place),
     )
+
+
+def digits_of(claim: Claim, stated: tuple[float | str, ...]) -> int:
+    """Significant digits of what a claim prints; 30 hours, told in seconds, count one less, a length as it is printed."""
+    if not stated:
+        return 0
+    if claim.kind == "duration":
+        return significant(stated[0]) - 1
+    printed = next((value for value in (claim.low, claim.high) if value is not None), stated[0])
+    return significant(printed)
 
 
 def _heads(place: Setting) -> tuple[str, ...]:
@@ -175,7 +186,8 @@ def per_what(claim: Claim, place: Setting) -> str:
     each = _each(place.within + place.after[:2])
     if period or each or claim.kind != "money":
         return period or each
-    whole = next((root(word.bare) for word in near if word.folded.startswith("لل") and len(word.bare) > 2), "")
+    measured = (word.bare for word in near if word.folded.startswith("لل") and word.bare in MEASURED)
+    whole = next(map(root, measured), "")
     return whole or _exchanged(place)
 
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 from coverage.core.alignment.deeds import GROUP, counts_people, group_of
 from coverage.core.alignment.setting import Setting
 from coverage.core.alignment.whose import NOBODY, Countries, adjectival, named_at
-from coverage.core.alignment.words import Lexicon, Word, variants
-from coverage.core.languages.arabic.questions import OWN_PEOPLE, SAYING
+from coverage.core.alignment.words import Lexicon, Word, bare, variants
+from coverage.core.languages.arabic.questions import OWN_PEOPLE, SAYING, STATES
 from coverage.core.records import Claim
+from coverage.core.text.letters import fold
 
 HOLDER_WITHIN = 6
 """Words before a figure within which a country named is the one that holds it (وحصة المملكة من الخفض 500 ألف)."""
@@ -19,12 +20,12 @@ _SAYING = Lexicon(SAYING)
 _THAT = frozenset({"ان", "بان", "وان", "انه", "انها"})
 _FROM = frozenset({"من", "ومن"})
 _PLURALS = ("يين", "يون")
-_PLACES = ("في", "الي", "علي", "ضد", "مع")
+_PLACES = ("في", "الي", "علي", "ضد", "مع", "بشان", "حول", "عن", "تجاه")
 
 
 def whose(claim: Claim, place: Setting) -> Countries:
     """The group of persons, or the countries whose people or share a claim counts; nobody where none is told."""
-    if claim.kind not in ("quantity", "money", "percent"):
+    if claim.kind not in ("quantity", "money", "percent") or bare(fold(claim.unit)) in STATES:
         return NOBODY
     group = group_of(claim)
     if group:

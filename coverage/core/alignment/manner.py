@@ -156,6 +156,8 @@ def _is_of_them(place: Setting) -> bool:
     at = next((n for n, word in enumerate(words[: len(place.within) + 1]) if _has((word,), PART_AFTER)), None)
     if at is None:
         return False
+    if at + 1 == len(place.within) + len(place.after):
+        return at < NUMBER_AND_NOUN and not place.is_followed
     opens_part = at + 1 < len(words) and is_content(words[at + 1].folded) and words[at + 1].bare == words[at + 1].folded
     return at < NUMBER_AND_NOUN or not opens_part
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from coverage.core.alignment.words import Lexicon, Word, split
-from coverage.core.languages.arabic.questions import DEEDS, NATIVE_AND, PART_AFTER, SUBORDINATORS
+from coverage.core.languages.arabic.questions import DEEDS, GROUPS, NATIVE_AND, PART_AFTER, SUBORDINATORS
 from coverage.core.records import WORDED, Article, Claim, Span
 
 NUMERIC = frozenset({"quantity", "money", "percent", "duration", "ordinal", "date"})
@@ -16,6 +16,8 @@ REACH = 400
 """Characters before a sentence in which the sentence before it is looked for."""
 _BREAK = re.compile(r"[،؛:.;!?؟\n]|, ")
 _NATIVE_AND = Lexicon(NATIVE_AND)
+_PERSONS = Lexicon(f"و{form}" for forms in GROUPS.values() for form in forms)
+"""A second noun of the same count, right after the figure (149 شرطيا ودركيا أصيبوا)."""
 _HAPPENED = Lexicon(form for forms in DEEDS.values() for form in forms)
 
 
@@ -25,7 +27,8 @@ class Setting:
 
     before, within, after: the claim's own words. lead: the words before it that govern it, those of the figure before
     where it is only joined to that (قتل 12 و30 آخرون). clause: the words before it in its clause, across other figures. left: every word of the sentence before it. rest: words of
-    the sentence that are not its own. previous: the sentence before. listed: whether other figures stand beside it.
+    the sentence that are not its own. previous: the sentence before. listed: whether other figures stand beside it. is_followed: whether the next one comes
+    right after its last own word (17 مصابا بينهم 8).
     """
 
     before: tuple[Word, ...]
@@ -37,6 +40,7 @@ class Setting:
     rest: tuple[Word, ...]
     previous: tuple[Word, ...]
     listed: bool
+    is_followed: bool
 
 
 def settings(article: Article) -> tuple[Setting, ...]:
@@ -87,16 +91,18 @@ def _setting(text: str, claim: Claim, words: list[Word], figures: list[Claim], p
     high = min(high, _clause_end(text, end, high))
     own = {word.start for word in words if low <= word.start < high or start < word.end <= end}
     before = tuple(w for w in words if low <= w.start and w.end <= start)
+    after = tuple(w for w in words if end <= w.start and w.end <= high)
     return Setting(
         before=before,
         within=tuple(w for w in words if w.end > start and w.start < end),
-        after=tuple(w for w in words if end <= w.start and w.end <= high),
+        after=after,
         lead=before,
         clause=_clause(text, words, start),
         left=tuple(w for w in words if w.end <= start),
         rest=tuple(w for w in words if w.start not in own),
         previous=previous,
         listed=len(figures) > 1,
+        is_followed=bool(later and after) and not text[after[-1].end : later].strip(),
     )
 
 
@@ -125,7 +131,7 @@ def parting(text: str, words: list[Word], end: int, start: int, otherwise: int) 
     turn = comma.end() if comma else start
     between = [word for word in words if end <= word.start < turn]
     for before, word in pairwise((None, *between)):
-        if word and (joins(word) or word.folded in SUBORDINATORS):
+        if word and (joins(word) or word.folded in SUBORDINATORS) and not (before is None and word in _PERSONS):
             return word.start
         if word and before and word.folded in PART_AFTER and before in _HAPPENED:
             return before.start

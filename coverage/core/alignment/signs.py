@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 
 from coverage.core.alignment import when
-from coverage.core.alignment.anchors import figures_say
+from coverage.core.alignment.anchors import figures_say, is_equal
 from coverage.core.alignment.barriers import (
     are_running,
     have_two_sources,
@@ -123,6 +123,12 @@ def _time(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
         yield ("next day" if days == 1 else "later day"), 1.0
 
 
+def _order(a: Frame, b: Frame) -> Iterator[Sign]:
+    """The ninth day of a strike and its tenth are two."""
+    if a.kind == b.kind == "ordinal" and not is_equal(a, b):
+        yield "other ordinal", 1.0
+
+
 def _article(a: Frame, b: Frame) -> Iterator[Sign]:
     """One outlet seldom answers one question twice, but in a headline, or where it sets one source against another."""
     if not in_one_article(a, b) or a.in_title != b.in_title:
@@ -152,7 +158,7 @@ def _lands(a: Frame, b: Frame, story: Story) -> Iterator[Sign]:
         yield "one land", 1.0
 
 
-OF_PAIRS: tuple[Callable[[Frame, Frame], Iterable[Sign]], ...] = (_kind, _head, _acts, _article)
+OF_PAIRS: tuple[Callable[[Frame, Frame], Iterable[Sign]], ...] = (_kind, _head, _acts, _order, _article)
 OF_STORY: tuple[Callable[[Frame, Frame, Story], Iterable[Sign]], ...] = (
     _words,
     _crowd,

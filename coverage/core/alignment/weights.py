@@ -15,9 +15,9 @@ BEND = 0.8
 """Exponent of the context's cosine: of few shared words the first say most."""
 ALONE = 0.5
 """What a word weighs that a single article has, beside its rarity: it can agree with nothing, and only tells apart."""
-LEAST = 0.21
-"""The average chance at which two groups of claims are one question: where a disagreement is missed as often as one is
-wrongly seen, chosen by leaving one story out."""
+LEAST = -1.32
+"""The average log odds at which two groups of claims are one question, a chance of 0.21: where a disagreement is missed
+as often as one is wrongly seen, chosen by leaving one set of stories out."""
 LAST_DAY = 2
 """Days between two counts of a running toll after which they are two questions, but for a figure restated."""
 DISTINCTIVE = 4

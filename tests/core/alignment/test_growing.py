@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coverage.core.alignment import facts, growing
+from coverage.core.alignment.clusters import NEVER
 from coverage.core.records import Member
 from tests.core.marked import article
 
@@ -78,6 +79,6 @@ def test_copies_are_compared_once(monkeypatch):
 
 def test_what_one_article_tells_twice_in_the_same_words_is_compared_still(monkeypatch):
     asked = []
-    monkeypatch.setattr(facts, "closeness", lambda a, b, _: asked.append((a, b)) or 0.0)
+    monkeypatch.setattr(facts, "closeness", lambda a, b, _: asked.append((a, b)) or NEVER)
     twice = article("تقاضى الحارس [a 500|USD|money]. تقاضى الحارس [b 500|USD|money].")[0]
     assert (sizes([twice]), len(asked)) == ([1, 1], 1)

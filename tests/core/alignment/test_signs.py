@@ -17,6 +17,8 @@ AGAINST = (
     ("far apart", "بلغ طول الجسر [a 12|متر].", "بلغ طول الجسر [a 900|متر]."),
     ("several times", "بلغ طول الجسر [a 300|متر].", "بلغ طول الجسر [a 900|متر]."),
     ("far apart tolls", "قتل في الحريق [a 12|شخص].", "قتل في الحريق [a 900|شخص]."),
+    ("several times tolls", "قتل في الحريق [a 12|شخص].", "قتل في الحريق [a 40|شخص]."),
+    ("other ordinal", "دخل الإضراب يومه [a 9|يوم|ordinal].", "دخل الإضراب يومه [a 10|يوم|ordinal]."),
     ("one part", "نقلت السفن [a 12|حاوية].", "ومنها [a 14|حاوية] على السفن."),
     ("one change", "بلغ الإنتاج [a 120|طن].", "زاد الإنتاج بزيادة [a 130|طن]."),
     ("one only", "بلغ الإنتاج في المصنع [a 120|طن].", "بلغ الإنتاج في المصنع وحده [a 130|طن]."),
@@ -144,11 +146,11 @@ def test_every_sign_that_is_shown_is_weighed():
     assert {sign for _, *texts in AGAINST + FOR for sign in shown(*texts)} <= set(WEIGHTS)
 
 
-def test_the_chance_is_one_of_a_hundred_percent():
-    texts = [text for _, *pair in AGAINST + FOR for text in pair]
-    for block in frames_of([article(text)[0] for text in texts]):
-        story = read_story(block)
-        assert all(closeness(a, b, story) <= 1 for a in block for b in block)
+def test_what_speaks_for_one_question_is_what_its_signs_weigh():
+    for _, *texts in AGAINST + FOR:
+        (block,) = frames_of([article(text)[0] for text in texts])
+        weighed = sum(WEIGHTS[sign] * strength for sign, strength in shown(*texts).items())
+        assert closeness(block[0], block[1], read_story(block)) == pytest.approx(weighed)
 
 
 def test_how_alike_two_claims_are_does_not_depend_on_which_comes_first():

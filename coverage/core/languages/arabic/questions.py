@@ -11,7 +11,7 @@ DEEDS: dict[str, tuple[str, ...]] = {
         "قتل*", "قتيل*", "مقتل*", "يقتل*", "تقتل*", "مات", "ماتو*", "ماتت", "موت", "موتي", "وفاه", "وفات*", "وفيات*",
         "توفي*", "متوف*", "شهيد*", "شهداء", "استشهد*", "استشهاد*", "مصرع*", "حتف*",
         "قضي", "قضو*", "قضت", "ارواح", "اودي", "اودت", "جثه", "جثث", "جثمان*", "جثامين", "اعدام*", "اعدم*", "هلك*",
-        "غرقي", "غرقو*", "صرعي", "فارقو*", "اردي", "اغتيل*", "اغتيال*",
+        "غرقي", "غرقو*", "صرعي", "تصفيه", "تحييد", "فارق", "فارقت", "فارقو*", "اردي", "اغتيل*", "اغتيال*",
     ),
     "buried": ("دفن*", "يدفن*", "مدفون*", "الثري"),
     "injured": (
@@ -30,7 +30,7 @@ DEEDS: dict[str, tuple[str, ...]] = {
     ),
     "rescued": ("انقذ*", "انقاذ*", "ينج", "ينجو*", "تنج", "ناج", "ناجين", "ناجون", "ناجيا", "نجا", "نجت", "نجو*", "نجاه", "نجاتهم", "سالما", "سالمين", "سالمون"),
     "freed": ("افرج*", "الافراج", "افراج*", "سراح*", "سيفرج", "يفرج", "تفرج", "ستفرج", "سبيلهم", "سبيله", "المحررين", "تحرير"),
-    "harmed": ("تضرر*", "متضرر*", "المتضررين"),
+    "harmed": ("تضرر*", "متضرر*", "المتضررين", "متاثر*"),
 }  # fmt: skip
 """What befell the people counted. A claim has the deed of its counted noun, else of the nearest word."""
 
@@ -49,7 +49,8 @@ CITED = frozenset({"استنادا", "شهاده", "شهادات", "بحسب", "
 NUMBER_OF = frozenset({"عدد", "اعداد", "اجمالي", "مجموع", "حصيله", "قايمه", "قوايم"})
 """Nouns whose next noun is what the figure counts (عدد الركاب كان 150 شخصا)."""
 
-DEED_PAIRS = {("بلا", "اثر"): "missing", ("لقو", "ربهم"): "dead", ("لقوا", "ربهم"): "dead", ("في", "عداد"): "missing"}
+DEED_PAIRS = {("بلا", "اثر"): "missing", ("لقو", "ربهم"): "dead", ("لقوا", "ربهم"): "dead", ("في", "عداد"): "missing",
+    ("القضاء", "علي"): "dead", ("بالقضاء", "علي"): "dead"}  # fmt: skip
 """Two words that together name a deed."""
 
 VICTIMS: tuple[str, ...] = ("ضحيه", "ضحايا*", "حصيله", "حصيلته*")
@@ -71,23 +72,44 @@ OVERLAPPING = (
     frozenset({"detained", "group:hostages"}),
     frozenset({"trapped", "missing"}),
     frozenset({"trapped", "detained"}),
+    frozenset({"freed", "group:hostages"}),
+    frozenset({"displaced", "group:migrants"}),
     frozenset({"group:aboard", "group:crew"}),
+    frozenset({"group:aboard", "group:migrants"}),
+    frozenset({"group:aboard", "group:workers"}),
+    frozenset({"quantity:=minister", "quantity:=vote"}),
+    frozenset({"quantity:=seat", "quantity:=vote"}),
+    frozenset({"quantity:دل", "quantity:=vote"}),
+    frozenset({"people", "quantity:=vote"}),
+    frozenset({"people", "quantity:دل"}),
+    frozenset({"group:voters", "quantity:دل"}),
+    frozenset({"group:workers", "quantity:ظف"}),
+    frozenset({"group:children", "group:pupils"}),
+    frozenset({"quantity:=house", "quantity:شترك"}),
+    frozenset({"quantity:=village", "quantity:=city"}),
+    frozenset({"quantity:=ticket", "quantity:=card"}),
+    frozenset({"quantity:=march", "quantity:=plane"}),
     frozenset({"group:spectators", "quantity:=seat"}),
 )
-"""Families that can be the same people: two outlets may name a deed each, or those aboard and the crew, spectators and seats."""
+"""Families that can be the same people: two outlets may name a deed each, or those aboard and the crew, spectators and seats,
+members of a council and their votes or states, villages and towns, a drone and a plane."""
 
 STATIC_TOLLS = frozenset({"homeless", "displaced"})
 """Tolls that outlets restate for days without counting anew: a day between two of them says little."""
 
 PEOPLE: tuple[str, ...] = (
-    "شخص*", "اشخاص", "فرد*", "افراد", "نسمه", "مدني*", "انسان*", "ناس", "مواطن*", "اخر", "اخرون", "اخرين", "حاله", "حالات",
+    "شخص*", "اشخاص", "فرد*", "افراد", "نسمه", "مدني*", "انسان*", "ناس", "مواطن*", "اخر", "اخران", "اخرون", "اخرين", "حاله", "حالات",
     "حاج*", "حجاج", "ساكن*", "سكان", "رجل", "عدد", "عضو", "بشر", "عنصر*", "ادمي*", "ضحيه", "ضحايا*", "شخصيه", "شخصيات", "متهم*", "مشتبه*", "مدان*",
     "مشارك", "مشاركا", "مشاركون", "مشاركين", "مريض*", "مرضي", "معتمر*", "منكوب*",
-    "شحص*", "سخص*", "شخس*",
+    "شحص*", "سخص*", "شخس*", "شخض*",
 )  # fmt: skip
 """Counted nouns that say a person, misprinted too, and leave to the verb what befell that person."""
 
-ANYONE = frozenset({"شخص", "فرد", "انسان", "نسمه", "مشارك", ""})
+CONFUSED = {"ض": "ظص", "ظ": "ضط", "ص": "سض", "س": "صش", "ش": "سص", "ح": "خج", "خ": "حج", "ج": "حخ", "ط": "تظ", "ت": "طث", "ث": "تس",
+    "د": "ذ", "ذ": "دز", "ز": "ذر", "ع": "غ", "غ": "ع", "ق": "فك", "ف": "ق", "ن": "تب", "ب": "نت"}  # fmt: skip
+"""Letters that misprints put for one another: alike but for their dots, or by their sound."""
+
+ANYONE = frozenset({"شخص", "فرد", "عنصر", "انسان", "نسمه", "مشارك", ""})
 """Nouns of persons that can be said of any group."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -139,11 +161,12 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 GATHERINGS: dict[str, tuple[str, ...]] = {
     "aboard": ("تقل", "يقل", "تقلهم", "متن", "متنها", "متنه", "متنهما"),
-    "demonstrators": ("تجمع*", "تظاهر*", "يتظاهر*", "مظاهر*", "مسيره", "مسيرات", "احتشد*", "اعتصم*", "اعتصام*", "وقفه"),
+    "demonstrators": ("تجمع*", "تظاهر*", "يتظاهر*", "مظاهر*", "مسيره", "مسيرات", "احتشد*", "اعتصم*", "اعتصام*", "وقفه", "شوارع"),
     "workers": ("اضرب*", "يضرب*", "مضرب*", "اضراب*"),
     "voters": ("صوت", "صوتت", "صوتو*", "يصوت*", "اقترع*", "اقتراع*", "مقترع*"),
     "candidates": ("ترشح*", "يترشح*"),
     "spectators": ("مدرجات",),
+    "vaccinated": ("تطعيم*", "تلقيح*", "لقاح*"),
 }  # fmt: skip
 """What persons do together, which tells the group that they are where the noun is only شخص or left out."""
 
@@ -214,6 +237,13 @@ PART_AFTER = frozenset({"منهم", "منهن", "بينهم", "بينهن", "ف�
 PERIODS = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"})
 """After a figure they make it a rate."""
 
+MEASURED = frozenset(
+    {"برميل", "طن", "اوقيه", "اونصه", "لتر", "ليتر", "كيلو", "كيلوغرام", "كيلوجرام", "غرام", "جرام", "غالون", "جالون", "متر", "كيلومتر", "سهم", "كيلوواط", "ميغاواط",
+     "قنطار", "كيس", "جرعه", "وحده", "حاويه", "تذكره", "رحله", "ليله", "شخص", "فرد", "نسمه", "راكب", "مسافر", "اسره", "عايله", "طالب", "مواطن", "واحد", "واحده",
+     "دولار", "يورو", "استرليني", "ين", "روبل", "يوان"}
+)  # fmt: skip
+"""After a sum with لل (دولار للبرميل): what it is the price of; any other noun with لل tells what the sum is for."""
+
 EACH = frozenset({"لكل", "كل"})
 """Before a noun: the figure is for each of them."""
 
@@ -239,6 +269,15 @@ OTHER_PLACES = frozenset({"اماكن", "مناطق", "مدن", "بلدات", "�
 """Before أخرى they say that a figure was counted elsewhere."""
 ONLY = frozenset({"فقط", "وحدها", "وحده", "بمفردها", "حصرا"})
 OWN_PEOPLE = frozenset({"مواطنيها", "رعاياها", "ابنايها", "مواطنيه", "رعاياه", "مواطنوها", "جنودها", "جنوده"})
+
+PRESENT = frozenset({"كانوا", "كانو", "الموجودين", "موجودين", "متواجدين", "المتواجدين", "بداخله", "بداخلها"})
+"""Said of people who were somewhere when something befell some of them."""
+
+REACHED = ("الي", "عند", "بلغ", "تبلغ", "وصل", "تجاوز")
+"""Beginnings of the words right before a figure that a toll has come to."""
+
+STATES = frozenset({"دوله", "بلد", "وفد", "حكومه", "سفاره"})
+"""Counted nouns that are of no one country, whichever is named beside them."""
 
 EVENTS: tuple[str, ...] = (
     "انفجار*", "هجوم*", "هجمات", "زلزال*", "لقاء", "اجتماع*", "محادثات", "قصف", "غاره", "غارات", "حادث*", "كارثه",

@@ -115,6 +115,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "drought": ("جفاف*",),
     "dam": ("سد", "سدود"),
     "water": ("ماء", "مياه"),
+    "card": ("بطاقه", "بطاقات", "بطاقتان", "بطاقتين"),
     "electricity": ("كهرباء", "كهربايي*", "طاقه"),
     "road": ("طريق", "طرق", "طرقات"),
     "car": ("سياره", "سيارات", "مركبه", "مركبات", "عربه", "عربات"),
@@ -276,6 +277,8 @@ COUNTED_ALIKE: dict[str, str] = {
     "مقطوره": "عربه",
     "فحص": "اختبار",
     "منتخب": "فريق",
+    "قرص": "حبه",
+    "كبسوله": "حبه",
 }
 """Counted nouns that answer the question of another one: whoever wins 98 seats has 98 deputies, an eleventh title is
 won for the eleventh time, an air strike is a raid, a tournament is of teams by either noun. Only where they are counted: a deputy minister is no seat."""
