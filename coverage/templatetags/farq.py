@@ -21,14 +21,13 @@ from coverage.models import Claim, Fact, Outlet, UploadFile
 from coverage.selectors.article import Mark
 from coverage.selectors.facts import reasons_of, verdict_of
 from coverage.selectors.grid import Row
-from coverage.selectors.parallel import Bit
 from coverage.selectors.timeline import Course
 from coverage.templatetags.answers import shown_answer
 from coverage.templatetags.bidi import END, ISOLATE, isolate_foreign, isolate_quoted
 from coverage.templatetags.dates import say_day, say_days, say_moment
 from coverage.templatetags.drawing import line_html
 from coverage.templatetags.figures import say_figure
-from coverage.templatetags.marks import bits_html, changes_html, paragraph_html, sentence_html
+from coverage.templatetags.marks import changes_html, paragraph_html, sentence_html
 from coverage.templatetags.numberline import NumberLine, draw_line
 from coverage.templatetags.outlets import say_outlet
 from coverage.templatetags.rows import row_html, say_explanation, say_tellers, small_line
@@ -170,12 +169,6 @@ def course_words(moved: Course) -> str:
 def changes(stretches: Sequence[Stretch]) -> SafeString:
     """A paragraph in two wordings."""
     return changes_html(stretches)
-
-
-@register.filter
-def bits(pieces: Sequence[Bit]) -> SafeString:
-    """A sentence beside its twins, marked."""
-    return bits_html(pieces)
 
 
 @register.filter

@@ -12,7 +12,6 @@ from coverage.core.text.marking import Piece
 from coverage.models import Claim
 from coverage.selectors.article import Mark
 from coverage.selectors.facts import VERDICTS
-from coverage.selectors.parallel import Bit
 from coverage.templatetags.tones import tones_of
 
 _CHANGES = {"same": "{}", "added": "<ins>{}</ins>", "left_out": "<del>{}</del> "}
@@ -31,19 +30,6 @@ def _piece(piece: Piece) -> SafeString:
 def changes_html(stretches: Iterable[Stretch]) -> SafeString:
     """A paragraph with what a later wording adds and leaves out."""
     return format_html_join("", "{}", ((format_html(_CHANGES[each.change], each.text),) for each in stretches))
-
-
-def bits_html(bits: Iterable[Bit]) -> SafeString:
-    """A sentence beside its twins: claims lead to their facts, and what no twin has is underlined."""
-    return format_html_join("", "{}", ((_bit(bit),) for bit in bits))
-
-
-def _bit(bit: Bit) -> SafeString:
-    text = format_html("<ins>{}</ins>" if bit.is_own else "{}", bit.text)
-    if bit.claim is None or bit.claim.fact is None or not bit.text.strip():
-        return text
-    address = bit.claim.fact.get_absolute_url()
-    return format_html('<mark class="{}"><a href="{}">{}</a></mark>', bit.verdict, address, text)
 
 
 def paragraph_html(marks: Iterable[Mark]) -> SafeString:

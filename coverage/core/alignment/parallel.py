@@ -166,9 +166,11 @@ def _closeness(a: Sentence, b: Sentence, weights: Mapping[Hashable, float]) -> f
 
 
 def _share(a: frozenset[Hashable], b: frozenset[Hashable], weights: Mapping[Hashable, float]) -> float:
-    """From 0 to 1: how much of both is in either (Dice), by weight."""
-    every = sum(weights[term] for side in (a, b) for term in side)
-    return 2 * sum(weights[term] for term in a & b) / every if every else 0.0
+    """From 0 to 1: how much of both is in either (Dice), by weight; exactly, or pairs as close would change places from
+    one process to the next with the order of a set.
+    """
+    every = math.fsum(weights[term] for side in (a, b) for term in side)
+    return 2 * math.fsum(weights[term] for term in a & b) / every if every else 0.0
 
 
 def _join(near: Iterable[tuple[float, Place, Place]]) -> list[Twins]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coverage.core.alignment.parallel import MOST_SENTENCES, Parallel, align_sentences, read_sentences
@@ -129,6 +129,7 @@ def test_a_sentence_leads_back_to_its_words():
 sentences = st.lists(st.sampled_from([STRIKE, SHIPS, UNION, WEATHER, HARVEST, CINEMA]), min_size=1, max_size=8)
 
 
+@settings(deadline=None)
 @given(st.lists(sentences, min_size=2, max_size=3))
 def test_every_sentence_is_shown_once_and_in_its_own_order(articles):
     found = told(*[text(*article) for article in articles])
