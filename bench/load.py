@@ -159,7 +159,7 @@ def broken(phase: str, heard: Heard, idle: dict[str, float]) -> list[str]:
         idle.setdefault(kind, slow)
     answers = sum(heard.statuses.values())
     pauses = heard.statuses[503]
-    print(f"{phase:13} {answers} answers, {pauses} asked for a pause, {len(heard.faults)} faults", flush=True)
+    print(f"{phase:13} {answers} answers by status {dict(heard.statuses)}, {len(heard.faults)} faults", flush=True)
     if pauses > (MOST_PAUSES * answers if phase == SPIKE else 0):
         wrong.append(f"{phase}: {pauses} pauses were asked for")
     return wrong

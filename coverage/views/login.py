@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import BoundedSemaphore
 from typing import cast
 
 from allauth.account.internal.flows.login import record_authentication
@@ -19,16 +20,32 @@ from django.utils.translation import gettext as _
 from coverage.models import Happening
 from coverage.services.audit import write_down
 from coverage.views.audit import trace_of
+from coverage.views.errors import too_many
 
 LONGEST_NAME = 150
 LOCKED_SECONDS = 15 * 60
 """The cool-off of settings.py: long enough against guessing, short enough that nobody is shut out of a shift."""
 
 
+CHECKING = BoundedSemaphore(2)
+"""Passwords that a web process looks at in one moment, half of its threads (coverage/serving.py): each is a third of a
+second of the processor, and a hundred guesses a second would leave nothing to readers.
+"""
+
+
 class Login(LoginView):
     """The password's page. Whoever has a second factor is asked for it next, and is nobody until then."""
 
     redirect_authenticated_user = True
+
+    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """Look at the password, unless so many are being looked at that readers would wait for it."""
+        if not CHECKING.acquire(blocking=False):
+            return too_many(request, wait=1)
+        try:
+            return super().post(request, *args, **kwargs)
+        finally:
+            CHECKING.release()
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """On to the second factor, or in."""

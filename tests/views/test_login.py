@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from threading import BoundedSemaphore
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -14,6 +15,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
+from coverage.views import login
 from coverage.views.client import client_address
 
 pytestmark = pytest.mark.django_db
@@ -277,3 +279,13 @@ def test_the_login_leads_nowhere_else(client, away):
 def test_an_address_is_what_the_proxy_saw_and_not_what_the_client_said(settings, is_behind, forwarded, expected):
     settings.BEHIND_TLS_PROXY = is_behind
     assert client_address(RequestFactory().get("/", headers={"X-Forwarded-For": forwarded})) == expected
+
+
+def test_readers_do_not_wait_for_those_who_guess(client, monkeypatch):
+    account("reader")
+    monkeypatch.setattr(login, "CHECKING", BoundedSemaphore(1))
+    with login.CHECKING:
+        answer = client.post(LOGIN, {"username": "reader", "password": PASSWORD})
+    assert (answer.status_code, answer["Retry-After"]) == (429, "1")
+    assert not AccessAttempt.objects.exists()
+    assert client.post(LOGIN, {"username": "reader", "password": PASSWORD}).status_code == 302
