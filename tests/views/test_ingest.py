@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from coverage.models import Upload, UploadFile
 from coverage.services.ingest import read_file
+from coverage.templatetags.ingest import left_out
 
 ADDRESS = "/upload/"
 ARTICLE = "افتتاح ميناء الصيد\n\nافتتح وزير النقل ميناء الصيد الجديد بتكلفة بلغت 40 مليون دولار أمس الأربعاء.\n"
@@ -120,3 +121,11 @@ def test_reading_again_is_an_order_that_says_how_much(admin, fact):
 def test_the_upload_page_tells_of_files_that_were_not_read(admin):
     send(admin, file("فارغ.txt", b""), file("جيد.txt", ARTICLE.encode()))
     assert "لم يُقرأ ملف واحد" in admin.get(ADDRESS).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [("=footnotes", "الحواشي"), ("=pages 2, 4", "صفحات بلا حروف: 2, 4"), ("=x", "=x"), ("a.png", "a.png")],
+)
+def test_what_was_passed_over_is_said_in_words(kept, said):
+    assert left_out(kept) == said

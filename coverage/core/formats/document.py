@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 from coverage.core.errors import DamagedFile, EmptyFile, FileTooLarge, LockedFile
 from coverage.core.formats.archive import open_archive, refuse_bomb
-from coverage.core.formats.found import Draft, Found
+from coverage.core.formats.found import LEFT, Draft, Found, Skipped
 from coverage.core.formats.limits import Limits, refuse_long_lines
 from coverage.core.text.decoding import decode
 
@@ -22,6 +24,15 @@ MOST_UNPACKED = 50_000_000
 MOST_MARKUP = 8_000_000
 MOST_PARTS = 2_000
 
+_WORDS = re.compile(rb"<w:t(?:\s[^>]*)?>[^<]*[^<\s]")
+NOT_READ = (
+    ("footnotes", re.compile(r"word/(?:foot|end)notes\.xml$"), _WORDS),
+    ("comments", re.compile(r"word/comments\.xml$"), _WORDS),
+    ("headers", re.compile(r"word/(?:header|footer)\d*\.xml$"), _WORDS),
+    ("deleted", re.compile(rf"{re.escape(MARK)}$"), re.compile(rb"<w:delText(?:\s[^>]*)?>[^<]*[^<\s]")),
+)
+"""What of LEFT stands in which members, and by which element it has words (ECMA-376, part 1, section 11.3 and 17.3)."""
+
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 TITLES = frozenset(("title", "heading1"))
@@ -30,7 +41,8 @@ TITLES = frozenset(("title", "heading1"))
 def read(body: bytes, limits: Limits) -> Iterator[Found]:
     """The document's text: one article under a paragraph in the style of a title, free text where there is none.
 
-    Text boxes are read; footnotes, comments, headers and deleted text are not. Raises LockedFile or DamagedFile.
+    Text boxes are read; footnotes, comments, headers and deleted text are not, and told to be left where there are any.
+    Raises LockedFile or DamagedFile.
     """
     refuse_office_bomb(body)
     paragraphs = [(text, style) for text, style in _paragraphs(body) if text]
@@ -41,6 +53,23 @@ def read(body: bytes, limits: Limits) -> Iterator[Found]:
     refuse_long_lines(text, limits)
     titles = [place for place, (_text, style) in enumerate(paragraphs) if style in TITLES]
     yield Draft(text, len(paragraphs[0][0]) if titles == [0] else None)
+    yield from _left(body)
+
+
+def _left(body: bytes) -> Iterator[Skipped]:
+    """What has words in the document and is no part of its text, each kind once."""
+    with open_archive(body) as archive:
+        members = [member for member in archive.infolist() if member.file_size <= MOST_MARKUP]
+        left = {kind for kind, name, words in NOT_READ for member in members
+                if name.match(member.filename) and words.search(_unpacked(archive, member))}  # fmt: skip
+    yield from (Skipped(f"={kind}") for kind in LEFT if kind in left)
+
+
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    try:
+        return archive.read(member)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError):
+        return b""
 
 
 def refuse_office_bomb(body: bytes) -> None:

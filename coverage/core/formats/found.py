@@ -48,9 +48,17 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A member that no reader wants (a folder's picture, what macOS adds)."""
+    """A member that no reader wants (a folder's picture, what macOS adds); or, by LEFT, what of a document was not read.
+
+    name: the member's, or "=" and one of LEFT; after "=pages" stand their numbers.
+    """
 
     name: str
+
+
+LEFT = ("footnotes", "comments", "headers", "deleted", "pages")
+"""Notes under the text or at its end; comments; what stands above and below every page; what tracked changes took out;
+pages of a PDF that hold pictures and no letters, or cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from coverage.core.errors import DamagedFile, LockedFile, NoTextLayer
-from coverage.core.formats.found import Draft, Found
+from coverage.core.formats.found import Draft, Found, Skipped
 from coverage.core.formats.limits import Limits, refuse_long_lines, refuse_many
 from coverage.core.text.decoding import decode
 
@@ -21,7 +21,8 @@ SUFFIXES = (".pdf",)
 FULL_LINE = 0.8
 """A line that reaches so far of the page's longest goes on in the next one, unless it ends a sentence."""
 
-HEADLINE_WORDS = 18
+MOST_NAMED = 20
+"""Pages that are named in a report."""
 _PASSWORD = 4
 """PDFium's code for a file that wants a password (FPDF_ERR_PASSWORD)."""
 
@@ -36,16 +37,40 @@ Place = tuple[str, float]
 
 
 def read(body: bytes, limits: Limits) -> Iterator[Found]:
-    """The text of all pages. Raises LockedFile, DamagedFile, TooMany or NoTextLayer."""
+    """The text of all pages, and which of them hold none though there is something on them.
+
+    Raises LockedFile, DamagedFile, TooMany or NoTextLayer.
+    """
     document = _open(body)
     refuse_many(len(document), limits, KIND)
-    lines = [line for page in range(len(document)) for line in (*_lines(document, page), "")]
-    text = "\n\n".join(_joined(lines))
+    pages = [_page(document, number) for number in range(len(document))]
+    text = "\n\n".join(_joined([line for lines in pages for line in (*(lines or ()), "")]))
     if not _WRITING.search(text):
-        raise NoTextLayer(pages=len(document))
+        raise DamagedFile if None in pages else NoTextLayer(pages=len(document))
     decode(text.encode())
     refuse_long_lines(text, limits)
     yield Draft(text)
+    left = [number for number, lines in enumerate(pages) if _is_left(document, number, lines)]
+    if left:
+        named = ", ".join(str(number + 1) for number in left[:MOST_NAMED])
+        yield Skipped(f"=pages {named}{'…' if len(left) > MOST_NAMED else ''}")
+
+
+def _page(document: PdfDocument, number: int) -> list[str] | None:
+    """The lines of a page; None where it cannot be read."""
+    try:
+        return list(_lines(document, number))
+    except DamagedFile:
+        return None
+
+
+def _is_left(document: PdfDocument, number: int, lines: list[str] | None) -> bool:
+    """Whether a page has something on it that was not read: it is no blank one."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE  # noqa: PLC0415 - as in _open
+
+    if lines is None or any(map(_WRITING.search, lines)):
+        return lines is None
+    return any(document[number].get_objects(filter=(FPDF_PAGEOBJ_IMAGE,), max_depth=2))
 
 
 def _open(body: bytes) -> PdfDocument:
