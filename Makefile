@@ -13,9 +13,10 @@ PRODUCTION := FARQ_ENV=production ALLOWED_HOSTS=farq.example DATABASE_URL=postgr
 AT_ONCE := --numprocesses logical --maxprocesses 4 --dist worksteal
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header
+AUDIT := $(PY) -m pip_audit --requirement requirements.txt --require-hashes --disable-pip
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench accounts messages screenshots pins clean
+.PHONY: help setup run test check format bench accounts messages screenshots pins audit clean
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +63,12 @@ pins: $(VENV)/.ready-dev  ## pin what requirements.in and requirements-dev.in na
 		$(COMPILE) --output-file $$list.txt $$list.in && \
 		sed -i.old "1i # Made by \`make pins\` from $$list.in; edit that file, not this one." $$list.txt && rm $$list.txt.old \
 		|| exit 1; done
+
+audit: $(VENV)/.ready-dev  ## ask PyPI's advisories about every pinned package; var/sbom.json lists them (needs the internet)
+	@$(PIP) pip-audit==2.10.1
+	@mkdir -p var
+	@$(AUDIT) --format cyclonedx-json --output var/sbom.json || true
+	$(AUDIT) --strict
 
 clean:  ## remove what was installed and built, but no data
 	rm -rf $(VENV) staticfiles .mypy_cache .ruff_cache .pytest_cache .hypothesis
