@@ -128,6 +128,7 @@ DATABASES: dict[str, dict[str, Any]] = {
         folder=DATA_DIR,
         pool=environment.whole_number("DATABASE_POOL", default=0),
         statement_timeout=environment.whole_number("STATEMENT_TIMEOUT", default=300),
+        lock_timeout=environment.whole_number("LOCK_TIMEOUT", default=0),
     )
 }
 # Shared by all processes, as a code that was used once must be known to all.

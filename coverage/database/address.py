@@ -18,14 +18,15 @@ EXAMPLE = "postgresql://user:password@host:5432/farq"
 LIBPQ_NAMES = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
 
-def database(url: str, *, folder: Path, pool: int, statement_timeout: int) -> dict[str, Any]:
+def database(url: str, *, folder: Path, pool: int, statement_timeout: int, lock_timeout: int = 0) -> dict[str, Any]:
     """Settings of one database.
 
     url: a libpq address (a unix socket too: postgresql:///farq?host=/run/postgresql), or empty for the embedded
-    server in folder. pool: connections each process may keep, 0 for none. statement_timeout: seconds, 0 for ever.
+    server in folder. pool: connections each process may keep, 0 for none. statement_timeout, lock_timeout: seconds, 0
+    for ever.
     """
     place = _named(url) if url else _embedded(folder)
-    place["OPTIONS"] = _options(pool, statement_timeout) | place.get("OPTIONS", {})
+    place["OPTIONS"] = _options(pool, statement_timeout, lock_timeout) | place.get("OPTIONS", {})
     return place | {"CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": bool(pool)}
 
 
@@ -49,9 +50,10 @@ def _embedded(folder: Path) -> dict[str, Any]:
     return {"ENGINE": "coverage.database.embedded", "NAME": NAME, "USER": USER, "FOLDER": folder}
 
 
-def _options(pool: int, statement_timeout: int) -> dict[str, Any]:
+def _options(pool: int, statement_timeout: int, lock_timeout: int) -> dict[str, Any]:
     limits = {
         "statement_timeout": statement_timeout * 1000,
+        "lock_timeout": lock_timeout * 1000,
         "idle_in_transaction_session_timeout": IDLE_IN_TRANSACTION_TIMEOUT,
     }
     options: dict[str, Any] = {

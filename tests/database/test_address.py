@@ -59,3 +59,9 @@ def test_only_who_asks_gets_a_pool():
 
 def test_no_statement_runs_for_ever():
     assert "statement_timeout=15000" in settings("")["OPTIONS"]["options"]
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(0, "lock_timeout=0"), (2, "lock_timeout=2000")])
+def test_a_lock_is_waited_for_as_long_as_is_said(seconds, told):
+    found = database("postgresql:///farq", folder=FOLDER, pool=0, statement_timeout=15, lock_timeout=seconds)
+    assert told in found["OPTIONS"]["options"].split()
