@@ -46,6 +46,7 @@ def filling_disk(folder: Path, port: int) -> tuple[str, list[str]]:
             again = _send_until_taken(browser, sent)
             recovered = time.monotonic() - began
             broken = reckon(folder, cluster.url(), again * BATCH)
+            told_errors = newsroom.errors()
         broken += cluster.check()
     finally:
         cluster.stop()
@@ -55,7 +56,7 @@ def filling_disk(folder: Path, port: int) -> tuple[str, list[str]]:
         f" after it had room again, {again * BATCH} articles there"
     )
     if not codes or not set(codes) <= set(REFUSED):
-        broken.append("no clear refusal")
+        broken += ["no clear refusal", *told_errors[:5]]
     if not any(SAID in each for each in words):
         broken.append("the refusal does not say why")
     if recovered > RECOVERS_WITHIN:

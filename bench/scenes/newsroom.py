@@ -126,6 +126,12 @@ class Newsroom:
         with suppress(ValueError):
             self.said.extend(self.process.stdout or ())
 
+    def errors(self) -> list[str]:
+        """The last lines of the errors that its processes told of, each once."""
+        return list(
+            dict.fromkeys(line.strip() for line in self.said if re.match(r"[\w.]+(Error|Full|Exception)\b", line))
+        )
+
     def browser(self) -> Browser:
         """A browser in which the admin is logged in."""
         opened = Browser(self.address)
