@@ -43,11 +43,15 @@ def prove_oneself(page: Page) -> None:
         page.locator("main form button").first.click()
 
 
-def fail_to_log_in(page: Page) -> None:
-    """A name that nobody has."""
-    page.fill("[name=username]", "nobody")
-    page.fill("[name=password]", "nothing")
-    page.locator("main form button").first.click()
+def log_in(name: str) -> Act:
+    """The login's form, filled in and sent."""
+
+    def act(page: Page) -> None:
+        page.fill("[name=username]", name)
+        page.fill("[name=password]", PASSWORD)
+        page.locator("main form button").first.click()
+
+    return act
 
 
 def name_a_token(page: Page) -> None:

@@ -25,7 +25,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 PHONE = 600
 """Widths below it are a telephone's, and as high as one."""
 COLOURS = 128
-PATIENCE = 10_000
+PATIENCE = 30_000
 """Milliseconds for anything on a page."""
 ADDRESSES = "coverage.management.screens.addresses"
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from coverage.management.screens import acts
 from coverage.management.screens.records import ALL, Scene
 from coverage.management.screens.stage import (
+    GUARDED,
     Stage,
     answer_meanwhile,
     assign_meanwhile,
@@ -38,13 +39,13 @@ ADMIN_PAGES = (
 
 def empty_scenes() -> Iterator[Scene]:
     """The pages of a store without an article, and those that need none."""
-    yield Scene("first-visit", ADMIN, reverse("stories"), ALL)
+    yield Scene("first-visit", ADMIN, reverse("stories"))
     for name, role in EMPTY.items():
         yield Scene(f"empty-{name.replace('_', '-')}", role, reverse(name))
     for name in ERRORS:
         yield Scene(f"error-{name}", EDITOR, reverse("went_wrong", args=[name]))
-    yield Scene("login", "", reverse("login"), ALL)
-    yield Scene("login-refused", "", reverse("login"), act=acts.fail_to_log_in)
+    yield Scene("login", "", reverse("login"))
+    yield Scene("login-refused", "", reverse("login"), act=acts.log_in("nobody"))
     yield from _account()
 
 
@@ -71,6 +72,11 @@ def _account() -> Iterator[Scene]:
     yield Scene("account-app", EDITOR, reverse("mfa_activate_totp"), act=acts.prove_oneself)
     yield Scene("account-password", EDITOR, reverse("change_password"))
     yield Scene("account-password-refused", EDITOR, reverse("change_password"), act=acts.send_empty)
+    yield Scene("login-code", "", reverse("login"), act=acts.log_in(GUARDED))
+    yield Scene("account-guarded", GUARDED, reverse("mfa_index"))
+    yield Scene("account-codes", GUARDED, reverse("mfa_view_recovery_codes"), act=acts.prove_oneself)
+    yield Scene("account-codes-new", GUARDED, reverse("mfa_generate_recovery_codes"), act=acts.prove_oneself)
+    yield Scene("account-remove", GUARDED, reverse("mfa_deactivate_totp"), act=acts.prove_oneself)
     yield Scene("token-made", EDITOR, reverse("tokens"), act=acts.name_a_token)
     yield Scene("programs", EDITOR, reverse("api_guide"))
 
@@ -101,7 +107,7 @@ def _one_article(stage: Stage) -> Iterator[Scene]:
     side = reverse("compare_articles")
     articles = list(stage.fact.story.articles.order_by("pk").values_list("pk", flat=True)[:3])
     yield Scene("article", EDITOR, stage.side.get_absolute_url(), ALL)
-    yield Scene("compare", EDITOR, f"{side}?{urlencode(dict(zip('ab', articles, strict=False)))}", ALL)
+    yield Scene("compare", EDITOR, f"{side}?{urlencode(dict(zip('ab', articles, strict=False)))}")
     yield Scene("compare-three", EDITOR, f"{side}?{urlencode(dict(zip('abc', articles, strict=False)))}")
     yield Scene("compare-choice", EDITOR, f"{side}?story={stage.fact.story_id}")
     yield Scene("outlets", EDITOR, reverse("outlets"))
@@ -110,7 +116,7 @@ def _one_article(stage: Stage) -> Iterator[Scene]:
 
 def _looking_for() -> Iterator[Scene]:
     search = reverse("search")
-    yield Scene("search", EDITOR, f"{search}?q=المدنيون&kind=figures", ALL)
+    yield Scene("search", EDITOR, f"{search}?q=المدنيون&kind=figures")
     yield Scene("search-articles", READER, f"{search}?q=رفح")
     yield Scene("search-nothing", EDITOR, f"{search}?q=زرافة")
     yield Scene("search-wrong", EDITOR, f"{search}?q=رفح&low=x&since=2024")
@@ -127,7 +133,7 @@ def _desk(stage: Stage) -> Iterator[Scene]:
     meanwhile = acts.wish_after(partial(assign_meanwhile, stage.fact), stage.fact.pk)
     yield Scene("desk-overtaken", EDITOR, f"{desk}?state=all", act=meanwhile)
     yield Scene("thread", EDITOR, reverse("thread", args=[note.pk]))
-    yield Scene("inbox", EDITOR, reverse("inbox"), ALL)
+    yield Scene("inbox", EDITOR, reverse("inbox"))
     yield Scene("note", EDITOR, reverse("edit_note", args=[note.pk]))
     meanwhile = acts.revise_after(partial(change_meanwhile, note))
     yield Scene("note-overtaken", EDITOR, reverse("edit_note", args=[note.pk]), act=meanwhile)
@@ -155,9 +161,9 @@ def _read_again(fact: Fact) -> Iterator[Scene]:
 
 def _bringing_in() -> Iterator[Scene]:
     uploads = bring_in()
-    yield Scene("upload", ADMIN, reverse("new_upload"), ALL)
+    yield Scene("upload", ADMIN, reverse("new_upload"))
     yield Scene("upload-nothing", ADMIN, reverse("new_upload"), act=acts.send_empty)
-    yield Scene("upload-preview", ADMIN, uploads.looked_at.get_absolute_url(), ALL)
+    yield Scene("upload-preview", ADMIN, uploads.looked_at.get_absolute_url())
     yield Scene("progress", ADMIN, uploads.read.get_absolute_url())
     yield Scene("progress-waiting", ADMIN, uploads.waiting.get_absolute_url())
     yield Scene("progress-stopped", ADMIN, uploads.stopped.get_absolute_url())

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
@@ -29,7 +31,7 @@ DEMO = Path(settings.BASE_DIR) / "demo" / "stories"
 PLACE = "رفح"
 """Whose civilians the outlets of the demo count differently."""
 PAPER = "صحيفة الميناء"
-COLLEAGUE, PASSWORD = "layla", "only for the pictures"
+COLLEAGUE, GUARDED, PASSWORD = "layla", "samir", "only for the pictures"
 NOTE = "الأرقام لجهات مختلفة: تقدير أممي، وقول مسؤول، وبيان رسمي."
 REWORDED = "\nوأعلن الإقليم الحداد ثلاثة أيام."
 PAGE = """<html><head><title>جسر الميناء يغلق أسبوعاً</title>
@@ -62,11 +64,13 @@ class Uploads:
 
 
 def open_house() -> dict[str, str]:
-    """Somebody of every role, and a colleague; gives their session cookies by user name."""
-    for name, role in ((READER, READER), (EDITOR, EDITOR), (ADMIN, ADMIN), (COLLEAGUE, EDITOR)):
+    """Somebody of every role, a colleague, and one with a second factor; gives their session cookies by user name."""
+    for name, role in ((READER, READER), (EDITOR, EDITOR), (ADMIN, ADMIN), (COLLEAGUE, EDITOR), (GUARDED, EDITOR)):
         user = User.objects.create_user(name, password=PASSWORD, is_staff=role == ADMIN)
         user.groups.add(Group.objects.get(name=role))
-    return {name: _session(name) for name in (READER, EDITOR, ADMIN)}
+    TOTP.activate(_person(GUARDED), generate_totp_secret())
+    RecoveryCodes.activate(_person(GUARDED))
+    return {name: _session(name) for name in (READER, EDITOR, ADMIN, GUARDED)}
 
 
 def set_stage() -> Stage:
