@@ -25,6 +25,12 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 PHONE = 600
 """Widths below it are a telephone's, and as high as one."""
 COLOURS = 128
+LAY_OUT_ALL = """() => {
+    for (const each of document.querySelectorAll('main *'))
+        if (getComputedStyle(each).contentVisibility === 'auto') each.style.contentVisibility = 'visible';
+    return document.fonts.ready.then(() => true);
+}"""
+"""What is out of the window's sight would be blank."""
 PATIENCE = 30_000
 """Milliseconds for anything on a page."""
 ADDRESSES = "coverage.management.screens.addresses"
@@ -78,7 +84,7 @@ class Camera:
 
 
 def _whole(page: Page) -> bytes:
-    page.evaluate("document.fonts.ready.then(() => true)")
+    page.evaluate(LAY_OUT_ALL)
     return page.screenshot(full_page=True)
 
 
