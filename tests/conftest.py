@@ -55,13 +55,15 @@ def open_folder():
 
 
 @pytest.fixture(autouse=True)
-def nobody_waits_for_the_test_before():
+def nobody_waits_for_the_test_before(monkeypatch):
     """A process remembers how often it was asked, and pages; the database of the next test knows nothing of that."""
     from coverage.services.limits import MEMORY  # noqa: PLC0415 - models can be imported only now
-    from coverage.views.shelf import SHELF  # noqa: PLC0415
+    from coverage.views.shelf import LATELY, SHELF  # noqa: PLC0415
 
     MEMORY.forget()
     SHELF.forget()
+    LATELY.forget()
+    monkeypatch.setattr(LATELY, "seconds", 0.0)
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ from coverage.views.claim_review import review_script
 from coverage.views.desk import desk_of
 from coverage.views.desk_words import desk_words
 from coverage.views.fragments import render_part
-from coverage.views.kept import kept, of, of_content
+from coverage.views.kept import kept, kept_list, of
 from coverage.views.language import remember
 from coverage.views.nobody import VISITED
 
@@ -40,7 +40,7 @@ def stories(request: HttpRequest) -> HttpResponse:
     return response
 
 
-@kept(of_content)
+@kept_list()
 def _stories(request: HttpRequest) -> HttpResponse:
     order = request.GET.get("order", "")
     order = order if order in ORDERS else next(iter(ORDERS))

@@ -9,7 +9,7 @@ reader's own; these are filled for each reader, so that there is nothing of anyb
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 from uuid import uuid4
@@ -29,7 +29,7 @@ from coverage.templatetags.desk import unread_html
 from coverage.templatetags.feeds import feed_address
 from coverage.views.choices import reword_page
 from coverage.views.nobody import Drawing, Personal, Role, Way, role_of, way_of
-from coverage.views.shelf import SHELF, Kept, pack
+from coverage.views.shelf import LATELY, SHELF, Kept, pack
 
 LOG = logging.getLogger(__name__)
 
@@ -41,11 +41,18 @@ Stamping = Callable[..., Stamp | None]
 HTML = "text/html"
 
 
-def kept(stamp: Stamping, fillings: Fillings | None = None) -> Callable[[View[P]], View[P]]:
+def kept_list(fillings: Fillings | None = None) -> Callable[[View[P]], View[P]]:
+    """Keep the pages of a list or a search, and draw each anew once in LIST_SECONDS at the most."""
+    return kept(lambda _request, **_named: stamp_of_content(), fillings, lately=LATELY.choose)
+
+
+def kept(
+    stamp: Stamping, fillings: Fillings | None = None, *, lately: Callable[[Hashable, Stamp], Stamp] | None = None
+) -> Callable[[View[P]], View[P]]:
     """Keep the pages of a view.
 
     stamp: of the page that a request asks for; where it gives None nothing is kept. fillings: of blanks that this view
-    alone leaves.
+    alone leaves. lately: by page, which stamp to go by, given that of now.
     """
 
     def keep(view: View[P]) -> View[P]:
@@ -55,11 +62,12 @@ def kept(stamp: Stamping, fillings: Fillings | None = None) -> Callable[[View[P]
             if now is None:
                 return view(request, *args, **kwargs)
             role, way = role_of(request), way_of(request)
+            page = _page(view, role, way)
 
             def draw() -> Kept | None:
                 return _drawn(lambda drawing: view(drawing, *args, **kwargs), Drawing(request, role, way))
 
-            found = SHELF.find_or(_name(view, role, way, now), draw)
+            found = SHELF.find_or((page, lately(page, now) if lately else now), draw)
             return _filled(found, request, fillings) if found else view(request, *args, **kwargs)
 
         return answer
@@ -72,14 +80,9 @@ def of(kind: str) -> Callable[..., Stamp | None]:
     return lambda _request, pk, **_named: stamp_of(kind, [pk])
 
 
-def of_content(_request: HttpRequest, **_named: object) -> Stamp:
-    """The stamp of a list or a search."""
-    return stamp_of_content()
-
-
-def _name(view: Callable[..., HttpResponse], role: Role, way: Way, stamp: Stamp) -> tuple[object, ...]:
-    """All that a drawing can depend on; "today" is a day of the server's."""
-    return view.__module__, view.__qualname__, role, way, stamp, timezone.localdate()
+def _page(view: Callable[..., HttpResponse], role: Role, way: Way) -> tuple[object, ...]:
+    """All that a drawing depends on, apart from what is stored; "today" is a day of the server's."""
+    return view.__module__, view.__qualname__, role, way, timezone.localdate()
 
 
 def _drawn(view: Callable[[HttpRequest], HttpResponse], drawing: Drawing) -> Kept | None:

@@ -11,7 +11,7 @@ from coverage.selectors.asked import number
 from coverage.selectors.outlets import list_outlets, outlet_page
 from coverage.selectors.versions import corrected_by, wordings
 from coverage.views.access import READ, needs
-from coverage.views.kept import kept, of, of_content
+from coverage.views.kept import kept, kept_list, of
 
 
 @require_safe
@@ -36,7 +36,7 @@ def versions(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @needs(READ)
-@kept(of_content)
+@kept_list()
 def outlets(request: HttpRequest) -> HttpResponse:
     """Every outlet, by name, and how often it stands alone."""
     page = list_outlets(request.GET.get("page"))
@@ -45,7 +45,7 @@ def outlets(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @needs(READ)
-@kept(of_content)
+@kept_list()
 def outlet(request: HttpRequest, pk: int) -> HttpResponse:
     """One outlet: what it covers, how often it stands alone, whom it cites."""
     read = outlet_page(pk=pk, page=request.GET.get("page"))

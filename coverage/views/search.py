@@ -19,7 +19,7 @@ from coverage.models import SavedSearch
 from coverage.selectors.search import Question, search
 from coverage.services.searches import MOST_LETTERS, MOST_SEARCHES, TooManySearches, keep, kept_query
 from coverage.views.access import READ, needs, personal
-from coverage.views.kept import kept, of_content, said_to
+from coverage.views.kept import kept_list, said_to
 
 SAVED = "saved"
 """The blank for the searches that the reader keeps."""
@@ -34,7 +34,7 @@ def _fillings(request: HttpRequest) -> dict[str, Callable[[int], str]]:
 
 @require_safe
 @needs(READ)
-@kept(of_content, _fillings)
+@kept_list(_fillings)
 def find(request: HttpRequest) -> HttpResponse:
     """What is asked stands in the address under the names of SearchForm's fields."""
     form = SearchForm(request.GET)

@@ -7,9 +7,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import TypeVar
+from time import monotonic
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
+
+LIST_SECONDS = 2.0
+MOST_LISTS = 10_000
+"""Lists whose last drawing is remembered: words that are searched for have no end."""
 
 MOST_BYTES = 24_000_000
 """Some 3,000 pages: a tenth to a fifth of what a web process is without them."""
@@ -90,5 +95,34 @@ class Shelf:
             self.bytes = 0
 
 
+@dataclass
+class Lately:
+    """Of lists, by what they were drawn last and when.
+
+    While articles pour in, several times a second, a list would never be drawn in vain and never be kept. A list may be a
+    moment old; the page of a story, and whatever an editor does there, never is.
+    """
+
+    seconds: float = LIST_SECONDS
+    drawn: dict[Hashable, tuple[Any, float]] = field(default_factory=dict)
+    guard: Lock = field(default_factory=Lock)
+
+    def choose(self, page: Hashable, now: T) -> T:
+        """The stamp to go by: that of the last drawing for as long as it may stand, else that of now."""
+        with self.guard:
+            stamp, since = self.drawn.get(page, (now, 0.0))
+            if stamp != now and monotonic() - since < self.seconds:
+                return cast("T", stamp)
+            if len(self.drawn) > MOST_LISTS:
+                self.drawn.clear()
+            self.drawn[page] = (now, monotonic() if stamp != now or page not in self.drawn else since)
+            return now
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.drawn.clear()
+
+
 SHELF = Shelf()
+LATELY = Lately()
 """This process's."""

@@ -255,3 +255,25 @@ def test_what_cannot_be_kept_is_given_and_not_kept():
         few.find_or("a", lambda: {}["missing"])
     assert isinstance(few.find_or("a", lambda: pack("", b"x", ())), Kept)
     assert few.drawing == {}
+
+
+def test_a_list_is_drawn_once_in_a_while_where_articles_pour_in(fact, reader, monkeypatch, asked):
+    monkeypatch.setattr(shelf.LATELY, "seconds", 1000.0)
+    reader.cookies["visited"] = "yes"
+    text(reader, "/")
+    type(fact).objects.filter(pk=fact.pk).update(label="بعد حين")
+    assert "بعد حين" not in text(reader, "/")
+    assert "بعد حين" in text(reader, f"/stories/{fact.story_id}/")
+    monkeypatch.setattr(shelf.LATELY, "seconds", 0.0)
+    assert "بعد حين" in text(reader, "/")
+    assert len(asked) == 3
+
+
+def test_a_list_that_did_not_change_for_long_is_new_at_once(fact, reader, monkeypatch):
+    reader.cookies["visited"] = "yes"
+    text(reader, "/")
+    clock = shelf.monotonic()
+    monkeypatch.setattr(shelf, "monotonic", lambda: clock + 10)
+    monkeypatch.setattr(shelf.LATELY, "seconds", 5.0)
+    type(fact).objects.filter(pk=fact.pk).update(label="بعد حين")
+    assert "بعد حين" in text(reader, "/")
