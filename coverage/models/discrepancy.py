@@ -33,6 +33,10 @@ class Discrepancy(models.Model):
             models.Index(fields=["state", "-spread", "fact"], name="queue_by_size"),
             models.Index(fields=["state", "-outlets", "-spread", "fact"], name="queue_by_outlets"),
             models.Index(fields=["state", "found", "fact"], name="queue_by_age"),
+            # Of whatever state.
+            models.Index(fields=["-spread", "fact"], name="every_by_size"),
+            models.Index(fields=["-outlets", "-spread", "fact"], name="every_by_outlets"),
+            models.Index(fields=["found", "fact"], name="every_by_age"),
         ]
 
     def __str__(self) -> str:

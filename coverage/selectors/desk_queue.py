@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.contrib.auth.models import User
 from django.core.paginator import Page
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import IntegerField, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from coverage.models import DeskEntry, DeskState, Discrepancy, Fact, Outlet
@@ -28,6 +29,8 @@ SORTS = {
 AGES = {"day": 1, "week": 7, "month": 30}
 """Days since a discrepancy was first found."""
 LEAST_OUTLETS = (2, 3, 5, 10)
+MOST_COUNTED = 9_999
+"""Lines of a state that are counted: how many more there are nobody asks, and counting them all is what a page waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A page of it, and how many there are of each state, whatever state is asked for."""
+    """A page of it, and how many there are of each state, whatever state is asked for, up to one more than MOST_COUNTED."""
 
     page: Page[Discrepancy]
     rows: tuple[QueueRow, ...]
@@ -86,7 +89,7 @@ def read_queue_asked(address: Mapping[str, str]) -> QueueAsked:
 def queue_of(asked: QueueAsked, *, me: int, page: str | None) -> Queue:
     """The discrepancies that are asked for, a page of them with their claims. me: the key of whoever asks."""
     lines = _narrowed(asked, me)
-    counts = dict(lines.order_by().values_list("state").annotate(n=Count("pk")))
+    counts = _counts(lines, me)
     if asked.state != EVERY:
         lines = lines.filter(state=asked.state)
     here = BoundedPaginator(_with_facts(lines.order_by(*SORTS[asked.sort])), PER_PAGE).get_page(page)
@@ -113,6 +116,20 @@ def _narrowed(asked: QueueAsked, me: int) -> QuerySet[Discrepancy]:
     if asked.outlets > LEAST_OUTLETS[0]:
         lines = lines.filter(outlets__gte=asked.outlets)
     return lines
+
+
+class _CountOf(Subquery):
+    """How many rows a query gives."""
+
+    template = "(SELECT count(*) FROM (%(subquery)s) AS counted)"
+    output_field = IntegerField()
+
+
+def _counts(lines: QuerySet[Discrepancy], me: int) -> dict[str, int]:
+    """By state, how many lines there are, up to one more than MOST_COUNTED; by one question, asked of the user's own row."""
+    each = {name: lines.filter(state=name).order_by().values("pk")[: MOST_COUNTED + 1] for name in DeskState.values}
+    asked = User.objects.filter(pk=me).values_list(*[_CountOf(rows) for rows in each.values()])
+    return {name: int(count) for row in asked for name, count in zip(each, row, strict=True) if count}
 
 
 def _held_by(whose: str, me: int) -> Q:

@@ -17,7 +17,7 @@ from coverage.core.text.mentions import split_calls
 from coverage.models import DeskState
 from coverage.selectors.desk import unread_of
 from coverage.selectors.desk_changes import Told
-from coverage.selectors.desk_queue import EVERY
+from coverage.selectors.desk_queue import EVERY, MOST_COUNTED
 
 register = template.Library()
 
@@ -64,9 +64,10 @@ def unread_html(count: int) -> SafeString | str:
 
 
 @register.filter
-def count_of(counts: Mapping[str, int], state: str) -> int:
-    """How many there are of a state, or of all."""
-    return sum(counts.values()) if state == EVERY else counts.get(state, 0)
+def count_of(counts: Mapping[str, int], state: str) -> int | str:
+    """How many there are of a state, or of all; beyond MOST_COUNTED that there are more."""
+    found = sum(counts.values()) if state == EVERY else counts.get(state, 0)
+    return found if max(counts.values(), default=0) <= MOST_COUNTED or found <= MOST_COUNTED else f"{MOST_COUNTED}+"
 
 
 @register.filter

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from coverage.models import DeskChange, DeskEntry, Fact, Story, Verdict
+from coverage.selectors import desk_queue
+from coverage.templatetags import desk as tags
 from tests.services.desk import change, named
 from tests.views.newsstand import alone, civilians, person, queue_all
 
@@ -96,6 +98,15 @@ def test_each_state_tells_how_many_it_has(editor, three):
     change(editor.user, three[0], state="disputed")
     page = editor.get(DESK)
     assert page.context["queue"].counts == {"open": 2, "disputed": 1}
+
+
+def test_no_more_of_a_state_is_counted_than_anybody_asks(editor, three, monkeypatch):
+    monkeypatch.setattr(desk_queue, "MOST_COUNTED", 1)
+    monkeypatch.setattr(tags, "MOST_COUNTED", 1)
+    change(editor.user, three[0], state="disputed")
+    counts = editor.get(DESK).context["queue"].counts
+    assert counts == {"open": 2, "disputed": 1}
+    assert [tags.count_of(counts, state) for state in ("open", "disputed", "resolved", "all")] == ["1+", 1, 0, "1+"]
 
 
 def test_the_queue_asks_few_questions(editor, three, django_assert_max_num_queries):
