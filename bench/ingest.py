@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
     """Fill the queue, let the workers empty it, and tell."""
     if arguments[:1] == ["--worker"]:
         return _work(Path(arguments[1]))
-    articles, workers = (int(arguments[n]) if len(arguments) > n else usual for n, usual in ((0, 1000), (1, 2)))
+    articles, workers = (int(arguments[n]) if len(arguments) > n else usual for n, usual in ((0, 300), (1, 2)))
     folder = Path(tempfile.mkdtemp(prefix="farq-ingest-")).resolve()
     try:
         _open(folder)
