@@ -18,6 +18,8 @@ NEAR = 1.1
 """How many times greater a figure may be that is still near: whoever counts the same thing seldom ends far away."""
 SEVERAL, MANY = 2.0, 6.0
 """How many times greater the larger of two figures is where it is unlike the smaller one's question, and most unlike."""
+SEVERAL_TOLLS = 3.0
+"""The same for tolls, which may double between two reports of one day."""
 
 
 def figures_say(a: Frame, b: Frame, alike: float, *, are_tolls: bool) -> Iterator[tuple[str, float]]:
@@ -58,7 +60,7 @@ def _far(a: Frame, b: Frame, *, are_tolls: bool) -> Iterator[tuple[str, float]]:
     small, large = sorted((a.top, b.top))
     if small > 0 and large > MANY * small:
         yield ("far apart tolls" if are_tolls else "far apart"), 1.0
-    elif small > 0 and large > SEVERAL * small:
+    elif small > 0 and large > (SEVERAL_TOLLS if are_tolls else SEVERAL) * small:
         yield ("several times tolls" if are_tolls else "several times"), 1.0
 
 
