@@ -9,8 +9,7 @@ from django.db.models import Q, QuerySet
 from coverage.core.alignment.decided import find
 from coverage.models import Claim, Decision, Deed, Fact, Story, Version
 from coverage.models.records import anchor_record, claim_record
-
-_LONG = ("clean_text", "clean_map", "passages", "words", "article__terms")
+from coverage.selectors.whole_texts import LONG_OF_CLAIM
 
 
 def decisions_on(fact: Fact, claims: Sequence[Claim]) -> list[Decision]:
@@ -28,7 +27,7 @@ def decisions_in(story: Story) -> QuerySet[Decision]:
 def _shown() -> QuerySet[Decision]:
     """Decisions with what a line of the history says of them, without the long texts."""
     named = Decision.objects.select_related("by", "undone_by", "fact", "joined", "version__article__outlet")
-    return named.defer(*(f"version__{name}" for name in _LONG))
+    return named.defer(*LONG_OF_CLAIM)
 
 
 def is_about(decision: Decision, claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from coverage.core.judgement.phrases import phrase
 from coverage.core.records import WORDED, Reason
 from coverage.models import Claim, Fact, standing
 from coverage.models.records import ANSWER_COLUMNS, stated_record
+from coverage.selectors.whole_texts import LONG_OF_CLAIM
 
 VERDICTS = ("conflict", "differ", "agree")
 ONLY = standing.ONLY
@@ -26,10 +27,6 @@ SORTS = {"": (), "spread": ("-width",), "outlets": ("-versions",)}
 """What goes before the order of verdicts: the size of the disagreement, or how many articles tell of it."""
 
 NUMERIC = ("quantity", "money", "percent", "duration", "ordinal")
-
-
-LONG = ("version__clean_text", "version__clean_map", "version__passages", "version__words", "version__article__terms")
-"""Columns of a claim's version that no list of claims shows."""
 
 
 def verdict_of(fact: Fact) -> str:
@@ -47,7 +44,9 @@ def verdict_of(fact: Fact) -> str:
 def current_claims() -> QuerySet[Claim]:
     """Claims of the current versions, each with its article and outlet, without the long texts."""
     return (
-        Claim.objects.filter(version__is_current=True).select_related("version__article__outlet").defer("words", *LONG)
+        Claim.objects.filter(version__is_current=True)
+        .select_related("version__article__outlet")
+        .defer("words", *LONG_OF_CLAIM)
     )
 
 

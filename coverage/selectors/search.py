@@ -16,6 +16,7 @@ from coverage.models import Claim, Outlet, Verdict, Version
 from coverage.selectors.asked import KINDS
 from coverage.selectors.facts import ONLY, current_claims
 from coverage.selectors.rarity import is_rare
+from coverage.selectors.whole_texts import LONG_WITH_ARTICLE
 
 PER_PAGE = 30
 MOST_ARTICLES = 8
@@ -183,9 +184,8 @@ def _within(bound: str, question: Question) -> Q:
 
 
 def _articles(versions: Sequence[int]) -> QuerySet[Version]:
-    long = ("clean_text", "clean_map", "passages", "words", "article__terms")
     shown = Version.objects.filter(pk__in=versions[:MOST_ARTICLES]).select_related("article__outlet", "article__story")
-    return shown.defer(*long).order_by("-pk")
+    return shown.defer(*LONG_WITH_ARTICLE).order_by("-pk")
 
 
 def _with_words(rows: QuerySet[Row], terms: Sequence[Terms]) -> QuerySet[Row]:

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404
 
 from coverage.models import Article, PartState, Stage, Story, Upload, UploadFile, UploadPart, Version
 from coverage.models.upload import FileState
+from coverage.selectors.whole_texts import LONG_WITH_ARTICLE
 
 RECENT = 8
 FILES_A_PAGE = 40
@@ -113,9 +114,7 @@ def upload_progress(*, pk: int, page: str | int | None = 1) -> Progress:
 
 
 def _files(upload: Upload) -> Sequence[UploadFile]:
-    versions = Version.objects.select_related("article__outlet", "article__story").defer(
-        "clean_text", "clean_map", "passages", "words", "article__terms"
-    )
+    versions = Version.objects.select_related("article__outlet", "article__story").defer(*LONG_WITH_ARTICLE)
     if upload.stage == Stage.PREVIEW:
         versions = Version.objects.none()
     bad = Q(parts__state=PartState.FAILED)

@@ -12,6 +12,7 @@ from coverage.core.alignment.corrections import Told, corrections
 from coverage.core.text.rewording import Paragraph, reword
 from coverage.models import Article, Claim, Version
 from coverage.models.records import claim_record
+from coverage.selectors.whole_texts import LONG, LONG_WITH_ARTICLE
 
 MOST_VERSIONS = 100
 """Of an article, the latest."""
@@ -64,14 +65,11 @@ def wordings(*, pk: int, later: int | None, earlier: int | None) -> Wordings:
 def corrected_by(outlet: int) -> tuple[Correction, ...]:
     """The figures that an outlet's later wordings tell otherwise than the ones before, the latest first."""
     later = _light(Version.objects.filter(outlet=outlet, number__gt=1)).select_related("article")
-    new = list(later.defer(*LONG, "article__terms").order_by("-pk")[:MOST_CHANGED])
+    new = list(later.defer(*LONG_WITH_ARTICLE).order_by("-pk")[:MOST_CHANGED])
     before = _light(Version.objects.filter(article__in={version.article_id for version in new}))
     old = {(version.article_id, version.number): version for version in before}
     steps = [(old.get((version.article_id, version.number - 1)), version) for version in new]
     return tuple(_corrections([(earlier, version) for earlier, version in steps if earlier]))
-
-
-LONG = ("clean_text", "clean_map", "passages", "words")
 
 
 def _light(versions: QuerySet[Version]) -> QuerySet[Version]:
