@@ -178,7 +178,12 @@ def _tell(folder: Path, articles: int, took: float, server: float) -> int:
             clock, processor = spent[stage] * 1000, spent[f"{stage} CPU"] * 1000
             print(f"{stage:22} {clock / articles:7.1f} ms an article, {processor / articles:6.1f} of the worker's processor;"
                   f"{calls[stage]:6} times {clock / calls[stage]:7.1f} ms")  # fmt: skip
-    return 0 if there == articles and there / took >= LEAST else 1
+    return judge(there, articles, took)
+
+
+def judge(there: int, articles: int, seconds: float) -> int:
+    """The status: 1 where an article is missing, or fewer than LEAST came in a second."""
+    return 0 if there == articles and there / seconds >= LEAST else 1
 
 
 if __name__ == "__main__":
