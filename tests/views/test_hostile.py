@@ -22,30 +22,31 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize("odd", ODD)
 @pytest.mark.parametrize("name", ["show", "order", "page", "base", "next"])
-def test_odd_words_in_an_address_are_no_fault(admin, fact, name, odd):
-    for address in ("/", fact.story.get_absolute_url(), fact.get_absolute_url(), "/outlets/"):
-        assert admin.get(address, {name: odd}).status_code == 200
+def test_odd_words_in_an_address_are_no_fault(admin, fact, name):
+    addresses = ("/", fact.story.get_absolute_url(), fact.get_absolute_url(), "/outlets/")
+    answers = {(odd, address): admin.get(address, {name: odd}).status_code for odd in ODD for address in addresses}
+    assert {asked: code for asked, code in answers.items() if code != 200} == {}
 
 
-@pytest.mark.parametrize("odd", ODD)
-def test_odd_words_in_a_note_are_kept_as_text_or_refused(editor, fact, odd):
-    sent = {"explanation": "date", "text": odd, "key": uuid.uuid4()}
-    assert editor.post(reverse("write_note", args=[fact.pk]), sent).status_code in {302, 422}
-    assert "<script>alert" not in editor.get(fact.get_absolute_url()).content.decode()
+def test_odd_words_in_a_note_are_kept_as_text_or_refused(editor, fact):
+    for odd in ODD:
+        sent = {"explanation": "date", "text": odd, "key": uuid.uuid4()}
+        assert editor.post(reverse("write_note", args=[fact.pk]), sent).status_code in {302, 422}, odd
+        assert "<script>alert" not in editor.get(fact.get_absolute_url()).content.decode()
 
 
-@pytest.mark.parametrize("odd", ODD)
 @pytest.mark.parametrize("name", ["outlet", "published", "address", "key", "pasted"])
-def test_odd_words_in_an_upload_are_taken_or_refused(admin, name, odd):
-    answer = admin.post("/upload/", {"pasted": "نص المقال هنا", "key": uuid.uuid4()} | {name: odd})
-    assert answer.status_code in {302, 422}
+def test_odd_words_in_an_upload_are_taken_or_refused(admin, name):
+    for odd in ODD:
+        answer = admin.post("/upload/", {"pasted": "نص المقال هنا", "key": uuid.uuid4()} | {name: odd})
+        assert answer.status_code in {302, 422}, odd
 
 
-@pytest.mark.parametrize("odd", ODD)
-def test_odd_words_in_the_login_are_no_fault(client, db, odd):
-    assert client.post("/accounts/login/", {"username": odd, "password": odd}).status_code == 200
+def test_odd_words_in_the_login_are_no_fault(client, db):
+    for odd in ODD:
+        answer = client.post("/accounts/login/", {"username": odd, "password": odd}).status_code
+        assert answer == 200, odd
 
 
 @pytest.mark.parametrize("body", [b"", b"\xff\xfe\x00", b"a=b;c" * 1000, b"--x\r\n"])
