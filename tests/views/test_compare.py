@@ -201,7 +201,7 @@ def test_a_fact_says_why_in_words_that_quote_the_figures(reader, fact):
 
 def test_cards_run_from_the_smallest_answer_to_the_largest(reader, fact):
     page = text_of(reader, fact.get_absolute_url())
-    cards = page[page.index('class="cards"') :]
+    cards = page[page.index('class="cards ') :]
     places = [cards.index(outlet) for outlet, *_rest in ANSWERS]
     assert places == sorted(places)
 

@@ -72,7 +72,7 @@ def test_a_parted_claim_leaves_the_page_and_the_history_tells_who(editor, fact, 
     answer = editor.post(reverse("part_claim", args=[about.pk]), form(fact=fact.pk))
     assert answer.url == fact.get_absolute_url()
     page = page_of(editor, fact)
-    assert about.surface not in page[page.index('class="cards"') : page.index("<aside")]
+    assert about.surface not in page[page.index('class="cards ') : page.index("<aside")]
     assert about.surface in history_in(page)
     assert editor.user.username in history_in(page)
 
