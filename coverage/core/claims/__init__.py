@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from coverage.core.claims.brackets import unbracket
 from coverage.core.claims.date import find_dates
 from coverage.core.claims.duals import find_duals
 from coverage.core.claims.duration import find_duration
@@ -97,6 +98,8 @@ def extract_text(text: str) -> tuple[Claim, ...]:
 def _read_passage(reading: Reading, passage: Passage, memory: Memory) -> Iterator[Claim]:
     for stretch in stretches(reading.text, passage.span):
         tokens = tokenise(reading.text, stretch.start, stretch.end, LANGUAGES[0].analyse)
+        if "(" in reading.text[stretch.start : stretch.end]:
+            tokens = unbracket(tokens)
         is_cell = len(tokens) <= MAX_CELL and len(reading.passages) == 1 and stretch == passage.span
         for sentence in split(tokens):
             alone = is_cell and len(sentence) == len(tokens)
