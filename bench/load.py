@@ -32,6 +32,8 @@ from stores.databases import drop, open_django, use
 
 PROMISED = {"read": 250, "compare": 400, "write": 300}
 """Milliseconds at the 95th percentile (RELIABILITY L1)."""
+BETWEEN = "between"
+"""Before the first phase and between two: whatever takes time then is of no phase, but a fault is a fault."""
 USUAL, SLOWLY, READING, GUESSED, SPIKE = "usual", "slow clients", "ingest", "login flood", "spike"
 LEAST_SECONDS = 20
 JOINING, SETTLED = 10.0, 30.0
@@ -130,7 +132,7 @@ def run(day: Day, seconds: float) -> None:
     time.sleep(seconds * 9 / 10)
     day.at_last = memory(day.server)
     for name, phase in ((SLOWLY, slow_clients), (READING, ingest), (GUESSED, login_flood), (SPIKE, spike)):
-        day.clock.turn("between")
+        day.clock.turn(BETWEEN)
         time.sleep(3)
         with phase(day):
             if name != SPIKE:
@@ -152,6 +154,9 @@ def broken(phase: str, heard: Heard, idle: dict[str, float]) -> list[str]:
     wrong = heard.faults[:5]
     for kind, all_times in sorted(heard.times.items()):
         times = [took for began, took in all_times if phase != SPIKE or began > SETTLED]
+        if not times:
+            wrong.append(f"{phase}, {kind}: no answer at all")
+            continue
         middle, slow, slowest = (percentile(times, at) for at in (50, 95, 99))
         print(f"{phase:13} {kind:8} {len(times):6} p50 {middle:6.0f} p95 {slow:6.0f} p99 {slowest:6.0f} ms")
         most = promised(phase, kind, idle)
@@ -184,7 +189,9 @@ def kept_notes(heard: Sequence[Heard]) -> tuple[int, int]:
 def judge(day: Day, used: float, took: float) -> list[str]:
     """Print the day, and give what broke."""
     idle: dict[str, float] = {}
-    wrong = [line for phase, heard in day.clock.heard.items() if heard.times for line in broken(phase, heard, idle)]
+    phases = {phase: heard for phase, heard in day.clock.heard.items() if phase != BETWEEN}
+    wrong = [line for phase, heard in phases.items() for line in broken(phase, heard, idle)]
+    wrong += day.clock.heard[BETWEEN].faults[:5]
     written, lost = kept_notes(list(day.clock.heard.values()))
     answers = sum(sum(heard.statuses.values()) for heard in day.clock.heard.values())
     usual = sum(day.clock.heard[USUAL].statuses.values())
@@ -211,7 +218,7 @@ def main(arguments: list[str]) -> int:
     casting = [(session, role == "editor") for role, count in (("reader", readers), ("editor", editors))
                for session in sessions_of(role, count)]  # fmt: skip
     port = 8600 + random.randrange(90)
-    day = Day(port, places, Clock("between", USUAL, SLOWLY, READING, GUESSED, SPIKE), serve(port), [])
+    day = Day(port, places, Clock(BETWEEN, USUAL, SLOWLY, READING, GUESSED, SPIKE), serve(port), [])
     day.files = 1000 if seconds >= 300 else 60
     print(f"{readers} readers, {editors} editors, {articles:,} articles, {len(places.affairs)} stories asked for "
           f"{'alike' if is_uniform else 'by rank'}, {SLOW} slow clients of each kind", flush=True)  # fmt: skip
