@@ -111,7 +111,7 @@ def test_whoever_wrote_something_is_closed_and_not_deleted(editor, fact):
     assert Annotation.objects.get().author == editor.user
 
 
-PATHS = ["/%00", "/%ff", "/..;/admin/", "/%2e%2e/%2e%2e/etc/passwd", "/static/../manage.py",
+PATHS = ["/%00", "/%ff", "/searches/q%00.atom", "/..;/admin/", "/%2e%2e/%2e%2e/etc/passwd", "/static/../manage.py",
          "/static/%2e%2e/manage.py", "/" + "a" * 8000, "/facts/١/", "/facts/+1/", "/facts/1.0/", "/facts/-1/",
          "/facts/" + "9" * 30 + "/", "/stories/1/answers.exe", "/stories/1/answers.%00", "/\u202e", "/.git/config", "/.env"]  # fmt: skip
 
