@@ -175,7 +175,8 @@ def test_a_part_for_htmx_is_not_taken_for_the_page(fact, reader):
 
 
 def test_what_is_missing_is_missing_and_what_leads_on_leads_on(reader, fact):
-    assert reader.get("/facts/0/").status_code == 404
+    for key in (0, 2**31, 2**63, 10**30):
+        assert reader.get(f"/facts/{key}/").status_code == 404
     assert reader.get(f"/stories/{fact.story_id}/?place-1=1").status_code == 302
     assert reader.get("/compare/").status_code == 200
 
