@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import statistics
 
 import pytest
@@ -46,18 +45,18 @@ def test_linear_equations_are_solved():
 
 
 def pair(is_one, **row):
-    return aligning_fit.Pair("story", row, is_one)
+    return aligning_fit.Pair("story", "folder", row, is_one)
 
 
 def test_a_sign_of_one_question_gets_weight_and_a_sign_of_two_a_negative_one():
     told = [pair(True, noun=1.0), pair(True, noun=1.0, place=1.0), pair(False, place=1.0)] * 20
     fitted = aligning_fit.fit(told)
     assert fitted["noun"] > 0 > fitted["place"]
-    assert aligning_fit.chance(fitted, {"noun": 1.0}) > 0.5 > aligning_fit.chance(fitted, {"place": 1.0})
+    assert aligning_fit.odds(fitted, {"noun": 1.0}) > 0 > aligning_fit.odds(fitted, {"place": 1.0})
 
 
-def test_where_nothing_is_known_the_chance_is_even():
-    assert math.isclose(aligning_fit.chance({}, {"unheard": 1.0}), 0.5)
+def test_where_nothing_is_known_the_odds_are_even():
+    assert aligning_fit.odds({}, {"unheard": 1.0}) == 0
 
 
 @pytest.mark.parametrize(
