@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
@@ -51,13 +52,20 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault, said without a stack; 503 where the database is away for a moment, 507 where its disk is full."""
-    error = sys.exc_info()[1]
-    if not isinstance(error, OperationalError | InterfaceError):
+    causes = list(_causes(sys.exc_info()[1]))
+    if not any(isinstance(each, OperationalError | InterfaceError) for each in causes):
         return _page(request, 500)
-    is_full = isinstance(error.__cause__, DiskFull)
+    is_full = any(isinstance(each, DiskFull) for each in causes)
     answer = _page(request, 507 if is_full else 503)
     answer["Retry-After"] = RETRY_WHEN_EMPTIED if is_full else RETRY_AFTER
     return answer
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """An error and what it was raised from: the queue wraps what the database says."""
+    while error is not None:
+        yield error
+        error = error.__cause__
 
 
 def too_many(request: HttpRequest, *, wait: int = 60) -> HttpResponse:

@@ -6,6 +6,7 @@ import pytest
 from django.db import OperationalError
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
+from procrastinate.exceptions import ConnectorException
 from psycopg.errors import DiskFull
 
 from coverage.views import errors, health
@@ -92,9 +93,14 @@ def test_a_database_that_is_away_is_a_pause_and_no_fault(reader, monkeypatch):
     assert "قاعدة البيانات غائبة لحظة" in answer.content.decode()
 
 
-def test_a_full_disk_is_said_to_be_one(reader, monkeypatch):
+@pytest.mark.parametrize("wrapped", [False, True], ids=["by Django", "by the queue"])
+def test_a_full_disk_is_said_to_be_one(reader, monkeypatch, wrapped):
     def fail(**_arguments):
-        raise OperationalError from DiskFull("could not extend file")
+        error = OperationalError()
+        error.__cause__ = DiskFull("could not extend file")
+        if wrapped:
+            raise ConnectorException from error
+        raise error
 
     monkeypatch.setattr("coverage.views.compare.list_stories", fail)
     reader.raise_request_exception = False
