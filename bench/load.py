@@ -27,7 +27,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from scenes.people import SLOW, Affairs, Clock, Dawdlers, Guesser, Heard, Person
-from scenes.served import affairs, begin_workers, memory, processor, serve, sessions_of, stop
+from scenes.served import affairs, begin_workers, end_workers, memory, processor, serve, sessions_of, stop
 from stores.databases import drop, open_django, use
 
 PROMISED = {"read": 250, "compare": 400, "write": 300}
@@ -93,10 +93,7 @@ def ingest(day: Day) -> Iterator[None]:
         open_upload(by=None, files=[Incoming(f"{n}.txt", told.encode())], outlet=f"وكالة {n % 40}", key=uuid.uuid4())
     workers = begin_workers(2)
     yield
-    for worker in workers:
-        worker.terminate()
-    for worker in workers:
-        worker.wait(60)
+    end_workers(workers)
 
 
 @contextmanager

@@ -89,6 +89,17 @@ def begin_workers(count: int) -> list[subprocess.Popen[bytes]]:
     ]
 
 
+def end_workers(workers: list[subprocess.Popen[bytes]]) -> None:
+    """Ask them to finish what they do, and end those that do not within a minute."""
+    for worker in workers:
+        worker.terminate()
+    for worker in workers:
+        try:
+            worker.wait(60)
+        except subprocess.TimeoutExpired:
+            worker.kill()
+
+
 def family(server: subprocess.Popen[bytes]) -> list[psutil.Process]:
     """The server and its workers."""
     parent = psutil.Process(server.pid)
