@@ -7,11 +7,14 @@ from collections.abc import Callable
 from django.db import IntegrityError, InterfaceError, OperationalError
 from procrastinate import App, JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import ConnectorException
 
 from coverage.services import align, faults, feeds, ingest, jobs, limits, preview, reread, stalled, touches, uploads
 
 AGAIN = RetryStrategy(
-    max_attempts=6, exponential_wait=3, retry_exceptions=(OperationalError, InterfaceError, IntegrityError)
+    max_attempts=6,
+    exponential_wait=3,
+    retry_exceptions=(OperationalError, InterfaceError, IntegrityError, ConnectorException),
 )
 """After 3, 9, 27, 81, 243 and 729 seconds: through the restart of a database and through a lost race for a row."""
 

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db import InterfaceError, OperationalError, transaction
+from procrastinate.exceptions import ConnectorException
 
 from coverage.core.claims import extract
 from coverage.core.errors import NoTextColumn, TooCostly, Unreadable
@@ -96,8 +97,8 @@ def read_file(*, file_id: int) -> None:
     """Read an uploaded file and store its articles, or say why not; in a preview only find out what it holds.
 
     States: waiting -> reading -> ready (in a preview), done (something new), known (nothing new) or failed (problem,
-    problem_values). Harmless when called again or twice at once. Raises OperationalError or InterfaceError where the
-    database is away; the file then waits for the next try.
+    problem_values). Harmless when called again or twice at once. Raises OperationalError, InterfaceError or
+    ConnectorException where the database is away; the file then waits for the next try.
     """
     file = _take(file_id)
     if file is None:
@@ -108,7 +109,7 @@ def read_file(*, file_id: int) -> None:
             pass
     except Unreadable as error:
         _end_badly(file_id, error.code, error.values)
-    except (OperationalError, InterfaceError):
+    except (OperationalError, InterfaceError, ConnectorException):
         raise
     except Exception:
         log.exception("file %s met a fault", file_id)

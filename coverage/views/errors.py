@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
+import psycopg
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -12,6 +13,8 @@ from django.shortcuts import render
 from django.utils.deprecation import MiddlewareMixin
 from psycopg.errors import DiskFull
 
+AWAY = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
+"""What Django says where the database does not answer as it should, and psycopg, whose words the queue passes on."""
 RETRY_AFTER = "5"
 """Seconds: a database restarts in fewer."""
 RETRY_WHEN_EMPTIED = "600"
@@ -53,7 +56,7 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 def broken(request: HttpRequest) -> HttpResponse:
     """500: our fault, said without a stack; 503 where the database is away for a moment, 507 where its disk is full."""
     causes = list(_causes(sys.exc_info()[1]))
-    if not any(isinstance(each, OperationalError | InterfaceError) for each in causes):
+    if not any(isinstance(each, AWAY) for each in causes):
         return _page(request, 500)
     is_full = any(isinstance(each, DiskFull) for each in causes)
     answer = _page(request, 507 if is_full else 503)

@@ -96,11 +96,7 @@ def test_a_database_that_is_away_is_a_pause_and_no_fault(reader, monkeypatch):
 @pytest.mark.parametrize("wrapped", [False, True], ids=["by Django", "by the queue"])
 def test_a_full_disk_is_said_to_be_one(reader, monkeypatch, wrapped):
     def fail(**_arguments):
-        error = OperationalError()
-        error.__cause__ = DiskFull("could not extend file")
-        if wrapped:
-            raise ConnectorException from error
-        raise error
+        raise (ConnectorException if wrapped else OperationalError) from DiskFull("could not extend file")
 
     monkeypatch.setattr("coverage.views.compare.list_stories", fail)
     reader.raise_request_exception = False
