@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
@@ -12,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coverage.models.standing import OF_CLAIMS, OF_VERDICTS, ONLY
+from coverage.models.standing import KEPT, OF_CLAIMS, OF_VERDICTS, ONLY
 from coverage.models.story import Story, Version
 
 SPAN_IN_ARTICLE = pgtrigger.Trigger(
@@ -63,6 +65,13 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - Django's own
+        """Store what is in it but for what triggers keep: that may be another by now than when it was fetched."""
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            columns = [field.name for field in self._meta.concrete_fields if not field.primary_key]
+            kwargs["update_fields"] = [name for name in columns if name not in KEPT]
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Where its page is."""

@@ -7,6 +7,9 @@ import pgtrigger
 ONLY = "only"
 """A fact that one outlet alone tells has no verdict; pages and filters call it this."""
 
+KEPT = ("versions", "standing")
+"""The columns of a fact that these triggers alone write."""
+
 _STAND = """
     PERFORM 1 FROM coverage_fact WHERE id IN ({changed}) ORDER BY id FOR NO KEY UPDATE;
     IF NOT FOUND THEN

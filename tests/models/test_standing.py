@@ -103,6 +103,14 @@ def test_a_fact_that_stands_as_it_did_is_not_written(fact):
     assert _place(fact) == written
 
 
+def test_whoever_saves_a_fact_as_it_was_before_changes_nothing_of_it(fact):
+    tell(fact, version_of("a"))
+    Verdict.objects.create(fact=fact, verdict="conflict")
+    fact.label = "الجرحى"
+    fact.save()
+    assert (stands(fact), fact.label) == ((1, "conflict"), "الجرحى")
+
+
 def _place(fact):
     with connection.cursor() as cursor:
         cursor.execute("SELECT ctid::text FROM coverage_fact WHERE id = %s", [fact.pk])
