@@ -12,9 +12,16 @@ from django.db import migrations, models
 
 EVERYWHERE = "SELECT 0 FROM changed"
 CONTENT = "SELECT -1 FROM changed"
+NOTES_OF_STORIES, NOTES_OF_FACTS = 1 << 40, 1 << 41
 OF_FACT = "SELECT fact.story_id FROM changed JOIN coverage_fact fact ON fact.id = changed.fact_id"
 OF_VERSION = """SELECT article.story_id FROM changed JOIN coverage_version version ON version.id = changed.version_id
     JOIN coverage_article article ON article.id = version.article_id"""
+
+NOTES_OF_FACT = (
+    f"SELECT fact_id + {NOTES_OF_FACTS} FROM changed",
+    f"SELECT story_id + {NOTES_OF_STORIES} FROM ({OF_FACT}) AS told",
+)
+NOTED = "changed JOIN coverage_annotation note ON note.id = changed.annotation_id"
 
 SUBJECTS = {
     "coverage_story": ("SELECT id FROM changed", CONTENT),
@@ -34,13 +41,11 @@ SUBJECTS = {
     ),
     "coverage_verdict": (OF_FACT, CONTENT),
     "coverage_stand": (CONTENT,),
-    "coverage_annotation": (OF_FACT,),
+    "coverage_annotation": NOTES_OF_FACT,
     "coverage_decision": (OF_FACT, OF_VERSION),
-    "coverage_deskentry": (OF_FACT,),
-    "coverage_reply": (
-        """SELECT fact.story_id FROM changed JOIN coverage_annotation note ON note.id = changed.annotation_id
-        JOIN coverage_fact fact ON fact.id = note.fact_id""",
-    ),
+    "coverage_deskentry": NOTES_OF_FACT,
+    # Of replies the grid of a story tells nothing.
+    "coverage_reply": (f"SELECT note.fact_id + {NOTES_OF_FACTS} FROM {NOTED}",),
     # When the files of an upload were read says which verdicts of a fact's history are told as one.
     "coverage_uploadfile": (
         """SELECT article.story_id FROM changed JOIN coverage_uploadfile_versions kept ON kept.uploadfile_id = changed.id

@@ -6,6 +6,10 @@ from django.db import models
 
 EVERYWHERE = 0
 """The subject of what pages of all stories show: names of outlets and of people, who works at the desk, templates."""
+NOTES_OF_STORIES = 1 << 40
+"""Added to a story's id: the subject of the notes that its grid shows. Its articles show none, and stay as they are."""
+NOTES_OF_FACTS = 1 << 41
+"""Added to a fact's id: the subject of the notes, replies and desk's entry on its page. No id comes near to these."""
 CONTENT = -1
 """The subject of what lists and searches show: all that is read, aligned and judged, and no notes."""
 
@@ -13,7 +17,7 @@ CONTENT = -1
 class Touch(models.Model):
     """How many statements of one transaction changed what pages of a subject show.
 
-    subject: a story's id, or one of the constants above; act: the transaction's number; times: statements.
+    subject: a story's id, or what the constants above make; act: the transaction's number; times: statements.
     Triggers (migration 0026) add the rows. Every transaction has its own, so nobody waits for anybody and nothing can
     lock crosswise; and the sum of a subject's `times` grows with each transaction that commits, in whatever order they
     do, and never falls (coverage/services/touches.py folds rows and keeps sums). Equal sums mean an equal page.

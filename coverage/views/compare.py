@@ -53,7 +53,7 @@ def _stories(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @needs(READ)
-@kept(of("story"))
+@kept(of("grid"))
 def story(request: HttpRequest, pk: int) -> HttpResponse:
     """A story's grid; the address says what of it (coverage.selectors.asked). htmx takes the grid alone."""
     story = get_object_or_404(Story, pk=pk)

@@ -65,10 +65,13 @@ def test_articles_of_one_affair_resemble_one_another_and_no_others():
     assert len(words[0] & words[1]) - len(words[0] & words[2]) >= newsroom.WORDS * 3
 
 
-def heard(*times, pauses=0, began=60.0, faults=()):
-    """What came back: so many milliseconds a page, begun at a second of the phase, and pauses that were asked for."""
+def heard(*times, pauses=0, late=0, faults=()):
+    """What came back: so many milliseconds a page, and pauses that were asked for.
+
+    late: so many nine seconds late, asked for while readers still joined.
+    """
     found = load.Heard(faults=list(faults), statuses=Counter({200: len(times), 503: pauses}))
-    found.times["read"] += [(began, took) for took in times]
+    found.times["read"] += [(load.SETTLED, 9000.0)] * late + [(load.SETTLED + 1, took) for took in times]
     return found
 
 
@@ -78,7 +81,7 @@ def heard(*times, pauses=0, began=60.0, faults=()):
         (load.USUAL, heard(*[250.0] * 100), 0),
         (load.USUAL, heard(*[10.0] * 96, *[9000.0] * 4), 0),
         (load.SLOWLY, heard(*[400.0] * 100), 0),
-        (load.SPIKE, heard(*[9000.0] * 50, began=load.SETTLED), 0),
+        (load.SPIKE, heard(*[250.0] * 50, late=50), 0),
         (load.SPIKE, heard(*[250.0] * 99, pauses=1), 0),
         (load.USUAL, heard(*[10.0] * 90, *[9000.0] * 10), 1),
         (load.SLOWLY, heard(*[401.0] * 100), 1),

@@ -16,6 +16,7 @@ from coverage.models import (
     Claim,
     Decision,
     DeskEntry,
+    Fact,
     NoteTemplate,
     Outlet,
     Reply,
@@ -24,6 +25,7 @@ from coverage.models import (
     Touch,
     Version,
 )
+from coverage.models.touch import NOTES_OF_FACTS
 from coverage.selectors.stamps import stamp_of, stamp_of_content
 from coverage.services.touches import MOST_ROWS, fold_touches
 from tests.views.newsstand import civilians, person
@@ -60,9 +62,8 @@ SILENT = {
 OF_NOTES = {
     "a note": note,
     "a note changed": lambda fact: Annotation.objects.filter(pk=note(fact).pk).update(text="x"),
-    "a reply": lambda fact: Reply.objects.create(annotation=note(fact), author=person("editor"), text="x"),
+    "a reply": lambda fact: Reply.objects.create(annotation=note(fact), author=User.objects.first(), text="x"),
     "the desk": lambda fact: DeskEntry.objects.create(fact=fact),
-    "a decision": lambda fact: Decision.objects.create(fact=fact, kind="rename", label="x", by=person("editor")),
 }
 OF_CONTENT = {
     "the story's title": lambda fact: Story.objects.filter(pk=fact.story_id).update(title="x"),
@@ -90,14 +91,30 @@ def test_what_no_page_shows_touches_nothing(fact, act):
 
 
 @pytest.mark.parametrize("act", OF_NOTES.values(), ids=OF_NOTES)
-def test_what_editors_write_touches_its_story_alone_and_no_list(fact, other, act):
+def test_what_editors_write_touches_its_fact_and_no_other_fact_no_article_and_no_list(fact, other, act):
     person("editor")
-    (own, content), (foreign, _same) = stamps(fact), stamps(other)
+    near = Fact.objects.create(story=fact.story, kind=fact.kind, label="حقيقة أخرى")
+    article = fact.claims.first().version.article_id
+    silent = lambda: (*stamps(other), stamp_of("fact", [near.pk]), stamp_of("article", [article]))  # noqa: E731
+    own, others = stamp_of("fact", [fact.pk]), silent()
     act(fact)
     assert stamp_of("fact", [fact.pk]).times > own.times
-    others = Touch.objects.filter(subject=other.story_id).values_list("times", flat=True)
-    assert sum(others) <= foreign.times
-    assert not Touch.objects.filter(subject=-1).exclude(times__lte=content.times).exists()
+    assert silent() == others
+
+
+def test_a_note_touches_the_grid_that_shows_it_and_not_the_timeline(fact):
+    person("editor")
+    grid, timeline = stamp_of("grid", [fact.story_id]), stamp_of("story", [fact.story_id])
+    note(fact)
+    assert stamp_of("grid", [fact.story_id]).times > grid.times
+    assert stamp_of("story", [fact.story_id]) == timeline
+
+
+def test_a_decision_touches_its_whole_story(fact):
+    article = fact.claims.first().version.article_id
+    before = stamp_of("article", [article])
+    Decision.objects.create(fact=fact, kind="rename", label="x", by=person("editor"))
+    assert stamp_of("article", [article]).times > before.times
 
 
 @pytest.mark.parametrize("act", OF_CONTENT.values(), ids=OF_CONTENT)
@@ -172,6 +189,6 @@ def test_folding_keeps_the_sums_and_few_rows(fact):
     before = stamps(fact)
     fold_touches()
     assert stamps(fact) == before
-    assert Touch.objects.filter(subject=fact.story_id).count() == 1
+    assert Touch.objects.filter(subject=NOTES_OF_FACTS + fact.pk).count() == 1
     note(fact)
     assert stamps(fact)[0].times > before[0].times
