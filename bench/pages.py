@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from stores.databases import open_django, use
 from stores.measuring import calibrated, keep, processor
 
-ADDRESSES, TIMES = 12, 3
+ADDRESSES, TIMES = 40, 2
 """Each page of so many stories, facts, articles or words, each so many times: the best of them counts, since on a shared
 machine the others tell of its other work. What the first took, with nothing of it in memory, is shown beside."""
 WARM = 3
@@ -61,10 +61,7 @@ def main(arguments: list[str]) -> int:
 
     from coverage.memory import settle  # noqa: PLC0415
     from coverage.views import limits  # noqa: PLC0415
-    from coverage.views.shelf import SHELF  # noqa: PLC0415
 
-    # What drawing a page costs; bench/load.py tells what a page costs that is kept.
-    SHELF.most = 0
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if not name.startswith(limits.__name__)]
     from stores.filling import fill  # noqa: PLC0415 - models come after Django
 
