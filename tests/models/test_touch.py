@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from threading import Event, Thread
+from time import sleep
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -187,8 +188,13 @@ def test_folding_keeps_the_sums_and_few_rows(fact):
     for _ in range(MOST_ROWS + 2):
         note(fact, key=uuid.uuid4())
     before = stamps(fact)
-    fold_touches()
+    rows = Touch.objects.filter(subject=NOTES_OF_FACTS + fact.pk)
+    for _attempt in range(300):  # a transaction of the tests beside this one holds folding back while it lasts
+        fold_touches()
+        if rows.count() == 1:
+            break
+        sleep(0.1)
+    assert rows.count() == 1
     assert stamps(fact) == before
-    assert Touch.objects.filter(subject=NOTES_OF_FACTS + fact.pk).count() == 1
     note(fact)
     assert stamps(fact)[0].times > before[0].times
