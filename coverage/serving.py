@@ -20,9 +20,7 @@ from django.urls import set_script_prefix
 from coverage import environment
 
 THREADS = 4
-"""Of each web process, where WEB_THREADS says nothing; docs/scale.md has what others cost."""
-
-
+"""Of each web process, where WEB_THREADS says nothing: fewer than DATABASE_POOL has connections."""
 MOST_WAITING = 256
 """Requests of a process that are all there and not answered: more would wait longer than a second or two."""
 

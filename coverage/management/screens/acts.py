@@ -20,11 +20,6 @@ def unfold(page: Page) -> None:
     page.evaluate(UNFOLD)
 
 
-def fold_out(selector: str) -> Act:
-    """Open one thing that folds."""
-    return lambda page: page.locator(selector).first.click()
-
-
 def ask_for_help(page: Page) -> None:
     """The list of keys, by its key."""
     page.keyboard.press("?")
